@@ -1,0 +1,1 @@
+"""Checks in Python, for what a condition cannot say."""

@@ -1,0 +1,1 @@
+"""Outcome to text; one pure function for each format."""

@@ -1,0 +1,75 @@
+"""What is costly to build (parsers, compiled rules, word lists) is kept in the user's cache folder.
+
+A cache entry is a pickle, so it is only ever read from a folder of the user's own; every failure
+to read or write falls back to building afresh, without a word.
+"""
+
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from kpilint import __version__
+
+Built = TypeVar("Built")
+
+
+def cache_dir() -> Path:
+    """The folder of kpilint's cache: ``$KPILINT_CACHE``, or the platform's own place for caches."""
+    chosen = os.environ.get("KPILINT_CACHE")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "kpilint"
+
+
+def fingerprint(parts: Iterable[bytes]) -> str:
+    """A short key that changes whenever kpilint, Python or one of the parts does."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in (__version__.encode(), sys.version.encode(), *parts):
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def cache_file(name: str, key: str) -> Path | None:
+    """The path of a cache entry in an existing folder, or None where none can be made."""
+    folder = cache_dir()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder / f"{name}-{key}.pickle"
+
+
+def cached(name: str, key: str, build: Callable[[], Built]) -> Built:
+    """The entry kept under the name and key; built, and kept, where there is none that is whole."""
+    path = cache_file(name, key)
+    if path is None:
+        return build()
+    try:
+        with path.open("rb") as stream:
+            return pickle.load(stream)  # type: ignore[no-any-return]
+    except Exception:  # a cache that cannot be read is no reason to fail
+        built = build()
+        _store(path, built)
+        return built
+
+
+def _store(path: Path, built: object) -> None:
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        Path(temporary).replace(path)
+    except (OSError, pickle.PicklingError):
+        return

@@ -1,0 +1,1 @@
+"""Rule files: loaded, checked and compiled from the condition language."""

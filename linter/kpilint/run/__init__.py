@@ -1,0 +1,1 @@
+"""One run: choose files and rules, check, and gather the outcome."""

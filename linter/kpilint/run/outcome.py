@@ -1,0 +1,93 @@
+"""What a run has found, complete and frozen: the one thing that every report is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kpilint.card.address import Address
+    from kpilint.card.place import Place
+    from kpilint.intake.document import Edit, InputError
+    from kpilint.rule.model import Confidence, RuleError, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, with the words that stand there."""
+
+    address: Address
+    place: Place
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect of one card. See design: the fields of the JSON, in their order.
+
+    ``head`` is the point of the official review form (适当性.绩效合理性); ``field`` the form's word
+    for the field; ``quote`` what stands there; ``expected`` what should; ``frame`` the source line.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    confidence: Confidence
+    family: str
+    head: str
+    project_code: str | None
+    project_name: str | None
+    indicator: str | None
+    field: str
+    address: Address
+    file: str
+    place: Place
+    frame: str | None
+    quote: str
+    expected: str | None
+    message: str
+    advice: str
+    basis: str
+    related: tuple[Related, ...]
+    fix: Edit | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputSummary:
+    """What was looked at in one file."""
+
+    file: str
+    projects: int
+    indicators: int
+    sections: int
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCounts:
+    """Each rule that ran is counted once: hit, passed, undetermined throughout, or without object.
+
+    ``undetermined_cases`` counts single objects on which some rule could not decide.
+    """
+
+    run: int = 0
+    hit: int = 0
+    passed: int = 0
+    undetermined: int = 0
+    not_applicable: int = 0
+    undetermined_cases: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything that a run says. ``hidden`` counts findings below ``--min-confidence``."""
+
+    inputs: tuple[InputSummary, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    input_errors: tuple[InputError, ...] = ()
+    rule_errors: tuple[RuleError, ...] = ()
+    rules: RuleCounts = field(default_factory=RuleCounts)
+    hidden: int = 0
+    suppressed: int = 0

@@ -1,0 +1,1 @@
+"""What an indicator says: its value as a Target, and the direction of its name."""

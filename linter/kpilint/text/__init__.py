@@ -1,0 +1,1 @@
+"""Bytes to text: encodings, YAML trees with offsets, lines, display width, Chinese numerals."""
