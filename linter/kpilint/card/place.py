@@ -24,6 +24,13 @@ class Place(NamedTuple):
     phrase: str
 
 
+class Edit(NamedTuple):
+    """A replacement of a range of the decoded text, offered as a fix."""
+
+    span: Span
+    text: str
+
+
 class SourceMap(Protocol):
     """Turns addresses into places; one implementation for each kind of file."""
 

@@ -10,20 +10,12 @@ if TYPE_CHECKING:
 
     from kpilint.card.address import Address
     from kpilint.card.model import Department
-    from kpilint.card.place import Place, SourceMap, Span
+    from kpilint.card.place import Edit, Place, SourceMap
 
 NoticeKind = Literal[
     "unquoted_value", "swallowed_value", "duplicate_key", "misspelt_key", "unknown_key",
     "other_encoding",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A replacement of a range of the decoded text, offered as a fix."""
-
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +48,15 @@ class InputError:
 
 @dataclass(slots=True)
 class Document:
-    """One file as it was read. ``departments`` holds one entry for each YAML document in it."""
+    """One file as it was read. ``departments`` holds one entry for each YAML document in it.
+
+    ``foreign`` says that the file is well written but holds no card at all, so that a search
+    through folders may pass it over.
+    """
 
     file: str
     source: SourceMap | None
     departments: list[Department] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
+    foreign: bool = False

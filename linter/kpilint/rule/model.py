@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kpilint.card.address import Address
-    from kpilint.card.place import Span
+    from kpilint.card.place import Edit, Place, Span
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
@@ -25,6 +25,7 @@ class Hit:
 
     ``address`` names the field; ``within`` the part of its text that is meant; ``values`` fills
     places of the message that only this check knows; ``related`` are other places to look at.
+    A hit on the writing of a file says its ``place`` itself, and may offer an ``edit``.
     """
 
     address: Address
@@ -33,6 +34,9 @@ class Hit:
     values: Mapping[str, str] = field(default_factory=dict)
     related: tuple[Address, ...] = ()
     severity: Severity | None = None
+    place: Place | None = None
+    edit: Edit | None = None
+    related_places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kpilint.card.address import Address
-    from kpilint.card.place import Place
-    from kpilint.intake.document import Edit, InputError
+    from kpilint.card.place import Edit, Place
+    from kpilint.intake.document import InputError
     from kpilint.rule.model import Confidence, RuleError, Severity
 
 
