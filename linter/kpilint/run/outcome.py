@@ -82,7 +82,8 @@ class RuleCounts:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything that a run says. ``hidden`` counts findings below ``--min-confidence``."""
+    """Everything that a run says. ``hidden`` counts findings below ``--min-confidence``;
+    ``warnings`` are about the options of the run."""
 
     inputs: tuple[InputSummary, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -91,3 +92,4 @@ class Outcome:
     rules: RuleCounts = field(default_factory=RuleCounts)
     hidden: int = 0
     suppressed: int = 0
+    warnings: tuple[str, ...] = ()

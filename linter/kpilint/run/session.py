@@ -1,0 +1,73 @@
+"""One run from options to outcome."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kpilint.intake.read import read_bytes, read_path
+from kpilint.run.discover import find_files
+from kpilint.run.engine import Engine
+from kpilint.run.outcome import InputSummary, Outcome
+from kpilint.run.ruleset import load_rule_set
+from kpilint.run.select import selected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kpilint.intake.document import Document
+    from kpilint.run.options import Options
+    from kpilint.run.outcome import Finding
+
+CONFIDENCE_RANK = {"low": 1, "medium": 2, "high": 3}
+
+
+def check(options: Options) -> Outcome:
+    """Read every file, run every selected rule, and gather what there is to say.
+
+    Raises UsageProblem for options that cannot be meant. Nothing else is raised: a file that
+    cannot be read and a rule that is broken are part of the outcome.
+    """
+    loaded = load_rule_set(tuple(Path(folder) for folder in options.rules))
+    rules, unknown = selected(loaded.rules, options.select, options.ignore)
+    engine = Engine(rules)
+    inputs, findings, errors = [], [], []
+    for document in _documents(options):
+        inputs.append(_summary(document))
+        errors += document.errors
+        findings += engine.check(document)
+    shown = _confident(findings, options)
+    return Outcome(
+        inputs=tuple(inputs),
+        findings=tuple(shown),
+        input_errors=tuple(errors),
+        rule_errors=(*loaded.errors, *engine.failures),
+        rules=engine.counts(),
+        hidden=len(findings) - len(shown),
+        warnings=tuple(f"--ignore 中的“{word}”不是任何规则的编号或名称" for word in unknown),
+    )
+
+
+def _documents(options: Options) -> Iterator[Document]:
+    if options.stdin is not None:
+        yield read_bytes(options.stdin_name, options.stdin)
+    for path, searched in find_files(options.paths):
+        document = read_path(path)
+        if not (searched and document.foreign):
+            yield document
+
+
+def _summary(document: Document) -> InputSummary:
+    projects = [p for d in document.departments for p in d.projects or ()]
+    return InputSummary(
+        file=document.file,
+        projects=len(projects),
+        indicators=sum(len(project.indicators or ()) for project in projects),
+        sections=sum(len(d.sections or ()) for d in document.departments),
+        readable=bool(document.departments),
+    )
+
+
+def _confident(findings: list[Finding], options: Options) -> list[Finding]:
+    bar = CONFIDENCE_RANK[options.min_confidence]
+    return [finding for finding in findings if CONFIDENCE_RANK[finding.confidence] >= bar]
