@@ -33,6 +33,7 @@ _QUOTE = "请给值加引号，如 '>100%'"
 _COLON = "请给含冒号的值加引号，或检查上一行的冒号和缩进"
 _TAB = _Complaint("", "tab", "缩进用了制表符（Tab）", "请改用空格缩进")
 _TABLE = (
+    _Complaint("block scalar", "tab", _TAB.problem, _TAB.advice),
     _Complaint(
         "block scalar", "", "值以“>”或“|”开头，被当作多行文本的记号", _QUOTE, at_context=True
     ),
