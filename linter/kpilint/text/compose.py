@@ -22,6 +22,7 @@ from yaml.events import (
 
 from kpilint.text.complaint import YamlError, translated
 from kpilint.text.node import Mapping, Node, Scalar, Sequence, Style
+from kpilint.text.scalar import unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,8 @@ _UNPRINTABLE = re.compile(
 def compose(text: str) -> list[Node | None]:
     """The tree of each YAML document of a text, None for an empty document.
 
-    An aliased node is shared, not copied. Raises YamlError where the text is not YAML, nests
+    An aliased node is shared, not copied; where folding joins two Chinese lines no space is put
+    between them. Raises YamlError where the text is not YAML, nests
     deeper than ``MAX_DEPTH`` or would unfold to more than ``MAX_EXPANDED`` aliased nodes.
     """
     directive = _TAG_DIRECTIVE.search(text)
@@ -111,12 +113,14 @@ class _Composer:
 
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
-        if event.anchor is None and event.tag is None:
-            return Scalar(event.value, start, end, _STYLES[event.style])
-        start = self.after_properties(start, end)
-        node = Scalar(event.value, start, end, _STYLES[event.style])
-        if event.anchor is not None:
-            self.anchors[event.anchor] = node
+        text = event.value
+        node = Scalar(text, start, end, _STYLES[event.style])
+        if event.anchor is not None or event.tag is not None:
+            node.start = self.after_properties(start, end)
+            if event.anchor is not None:
+                self.anchors[event.anchor] = node
+        if " " in text and event.start_mark.line != event.end_mark.line:
+            node.text = unfolded(self.text, node)
         return node
 
     def after_properties(self, start: int, end: int) -> int:

@@ -2,7 +2,8 @@
 
 The source is scanned again as libyaml does, but only for the scalar that is asked about; the
 scan keeps, for each character, the range that made it: an escape, a doubled quote, a line break
-that was folded to a space.
+that was folded to a space. Where folding joins two Chinese lines the space is YAML's, not the
+writer's; ``unfolded`` takes it out again, and the places stay exact.
 """
 
 import re
@@ -22,6 +23,12 @@ _ESCAPED = {
 }  # fmt: skip
 
 
+_DEEPEST = 200  # an indentation beyond which no reading is tried
+_CHINESE = re.compile(
+    "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff“”‘’…—·]"
+)
+
+
 class Piece(NamedTuple):
     """One character of a scalar's text and the range of the source that made it."""
 
@@ -35,6 +42,15 @@ def scalar_offset(source: str, scalar: Scalar, index: int) -> int:
     if index >= len(scalar.text):
         return scalar_range(source, scalar, len(scalar.text), len(scalar.text))[1]
     return scalar_range(source, scalar, index, index + 1)[0]
+
+
+def unfolded(source: str, scalar: Scalar) -> str:
+    """The text of a scalar as YAML reads it, without a space where two Chinese lines were joined.
+
+    A space beside a digit or a letter stays: there it may be meant.
+    """
+    pieces = _pieces(source, scalar)
+    return "".join(piece.character for piece in _joined(source, pieces)) or scalar.text
 
 
 def scalar_range(source: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
@@ -63,9 +79,26 @@ def _pieces(source: str, scalar: Scalar) -> list[Piece]:
     else:
         readings = iter([list(_flow(source, start + 1, end - 1, scalar.style))])
     for pieces in readings:
-        if "".join(piece.character for piece in pieces) == scalar.text:
-            return pieces
+        for reading in (pieces, _joined(source, pieces)):
+            if "".join(piece.character for piece in reading) == scalar.text:
+                return reading
     return []
+
+
+def _joined(source: str, pieces: list[Piece]) -> list[Piece]:
+    neighbours = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    return [
+        piece
+        for before, piece, after in neighbours
+        if not (
+            before
+            and after
+            and piece.character == " "
+            and source[piece.start] in "\r\n"
+            and _CHINESE.match(before.character)
+            and _CHINESE.match(after.character)
+        )
+    ]
 
 
 def _flow(source: str, at: int, end: int, style: str) -> Iterator[Piece]:
@@ -125,7 +158,7 @@ def _block_readings(source: str, scalar: Scalar) -> Iterator[list[Piece]]:
     likely = next((len(t) - len(t.lstrip(" ")) for t, _, _ in lines if t.strip(" ")), 0)
     deepest = max((len(t) - len(t.lstrip(" ")) for t, _, _ in lines), default=0)
     folded = scalar.style == "folded"
-    for indent in chain([likely], range(deepest + 1)):
+    for indent in chain([likely], range(min(deepest, _DEEPEST) + 1)):
         yield list(_chomped(_block(lines, indent, folded), header[1]))
 
 
