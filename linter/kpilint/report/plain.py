@@ -1,0 +1,27 @@
+"""Text from a card made harmless to print: what it holds must not move the cursor or hide."""
+
+from __future__ import annotations
+
+_LOST = "\ufffd"
+_HIDING = (  # C1 controls, zero width and direction marks, line separators
+    *range(0x80, 0xA0),
+    *(0x200B, 0x200C, 0x200E, 0x200F),
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+)
+_VISIBLE: dict[int, str] = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x09},
+    **dict.fromkeys(_HIDING, _LOST),
+    0x7F: "\u2421",
+}
+
+
+def visible(text: str) -> str:
+    """The text with a visible sign for each control character, one for one; tabs stay."""
+    return text.translate(_VISIBLE)
+
+
+def one_line(text: str) -> str:
+    """The text on one line: line breaks and runs of blanks become one space."""
+    return visible(" ".join(text.split()))

@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+import pytest
+from sample_outcome import CAPPED, CLEAN, FULL, MISSING, NOTHING
+
+from kpilint.report.formats import render
+from kpilint.report.look import Look
+from kpilint.run.outcome import InputSummary, Outcome, RuleCounts
+
+CLEAN_WORDS = "没有发现问题"
+
+
+def report(outcome):
+    return render("text", outcome, Look())
+
+
+def test_clean_is_said_of_a_card_that_was_looked_at():
+    assert report(CLEAN).endswith("没有发现问题。\n")
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        NOTHING,
+        Outcome(input_errors=(MISSING,), inputs=(InputSummary("a", 0, 0, 0, readable=False),)),
+        replace(CLEAN, inputs=(InputSummary("a.yaml", 0, 0, 0, readable=True),)),
+        replace(CLEAN, rules=RuleCounts()),
+        replace(CLEAN, findings=(CAPPED,)),
+    ],
+    ids=["no input", "missing file", "no card in it", "no rules", "a finding"],
+)
+def test_clean_is_never_said_of_what_was_not_looked_at(outcome):
+    assert CLEAN_WORDS not in report(outcome)
+
+
+def test_clean_is_said_only_of_the_part_that_was_read():
+    outcome = replace(CLEAN, input_errors=(MISSING,))
+    assert "读到的部分没有发现问题" in report(outcome)
+
+
+def test_the_summary_says_what_was_looked_at_and_what_was_left_out():
+    text = report(FULL)
+    for words in ("12 张目标表", "92 条指标", "6 段说明", "2 个文件读不了", "42 条规则",
+                  "30 条通过", "5 条没有适用的对象", "2 条因内容缺失", "另有 3 处把握不足",
+                  "另有 2 处按标注", "1 处错误"):  # fmt: skip
+        assert words in text.replace("\n", ""), words
