@@ -7,11 +7,11 @@ from kpilint import __version__
 from kpilint.report.formats import render
 from kpilint.report.look import Look
 
-FIELDS = (
-    "code name severity confidence family head project_code project_name indicator field address "
-    "file line column end_line end_column place quote expected message advice basis related fix "
-    "fingerprint"
-).split()
+FIELDS = [
+    "code", "name", "severity", "confidence", "family", "head", "project_code", "project_name",
+    "indicator", "field", "address", "file", "line", "column", "end_line", "end_column",
+    "place", "quote", "expected", "message", "advice", "basis", "related", "fix", "fingerprint",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_the_summary_counts_every_verdict_apart(whole):
 
 def test_json_lines_say_the_same_as_the_object(whole):
     lines = [json.loads(line) for line in render("jsonl", FULL, Look()).splitlines()]
-    assert all(list(line)[0] == "type" for line in lines)
+    assert all(next(iter(line)) == "type" for line in lines)
 
     def of_type(name):
         chosen = (dict(line) for line in lines if line["type"] == name)
