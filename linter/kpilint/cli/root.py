@@ -1,0 +1,83 @@
+"""``kpilint`` itself: its commands, and ``check`` where none is named."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kpilint import __version__
+from kpilint.cli import usage
+from kpilint.cli.group import Group, Lazy
+
+HELP = """
+检查预算绩效目标表：哪里不对、为什么、怎么改。不联网，文件不会离开这台计算机。
+
+kpilint 文件... 就是 kpilint check 文件...
+"""
+EPILOG = """
+\b
+退出码：
+0  都读到了，没有达到 --fail-on 级别的问题
+1  有达到 --fail-on 级别的问题
+2  命令、配置或规则有误，这次检查不作数
+3  有文件读不了，或者没有可检查的内容
+"""
+
+COMMANDS = {
+    "check": Lazy("kpilint.cli.check", "检查文件或文件夹里的绩效目标表"),
+    "value": Lazy("kpilint.cli.value", "看一个指标值是怎样读懂的"),
+    "rule": Lazy("kpilint.cli.rule", "列出规则，解释一条规则"),
+    "hook": Lazy("kpilint.cli.hook", "提交到 git 之前自动检查"),
+}
+INTERRUPTED = 130
+
+
+class Root(Group):
+    """The outermost command. It alone turns whatever has happened into an exit code."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is neither a command nor an option of ``kpilint`` itself is for
+        ``check``. A file that has the name of a command is checked as ``kpilint check 文件``.
+        """
+        own = {name for param in self.get_params(ctx) for name in param.opts}
+        if args and args[0] not in self.table and args[0].partition("=")[0] not in own:
+            self._refuse_slip(ctx, args[0])
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def _refuse_slip(self, ctx: click.Context, word: str) -> None:
+        if (guess := self.guess(word)) and not Path(word).exists():
+            raise click.UsageError(f"没有“{word}”这个命令，也没有这个名字的文件{guess}", ctx)
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run and leave with the exit code that the command returns."""
+        if not settings.get("standalone_mode", True):
+            return super().main(*args, **settings)
+        sys.exit(self._run(*args, **{**settings, "standalone_mode": False}))
+
+    def _run(self, *args: Any, **settings: Any) -> int:
+        try:
+            code = super().main(*args, **settings)
+        except click.ClickException as error:
+            usage.show(error)
+            return 2
+        except click.Abort:
+            return INTERRUPTED
+        except Exception as error:
+            from kpilint.cli import crash
+
+            return crash.report(error)
+        return code if isinstance(code, int) else 0
+
+
+root = Root(
+    "kpilint",
+    COMMANDS,
+    help=HELP,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+click.version_option(__version__, message="kpilint %(version)s", help="显示版本号。")(root)

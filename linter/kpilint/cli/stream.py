@@ -1,0 +1,75 @@
+"""Standard output and standard error, which must not die of what they are given."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import io
+import os
+import sys
+from pathlib import Path
+
+import click
+
+_ESCAPING = "kpilint.escape"
+_LOOKALIKE = {"›": ">"}  # our own sign, which GBK lacks
+
+
+def prepare() -> None:
+    """Let both streams print what their encoding lacks as an escape (GBK consoles lack much)."""
+    codecs.register_error(_ESCAPING, _replace)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_ESCAPING)
+
+
+def print_report(text: str, *, color: bool, ascii_only: bool) -> None:
+    """Print a report. A reader that goes away early (``| head``) is no failure.
+
+    ``ascii_only`` escapes what stands in JSON for a stream that is not UTF-8, so that a program
+    reads the same whichever encoding it takes the stream for.
+    """
+    if ascii_only and not _is_utf8(sys.stdout.encoding):
+        text = "".join(_escaped(sign) if sign > "\x7f" else sign for sign in text)
+    try:
+        click.echo(text, nl=False, color=color)
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_report(text: str, path: Path) -> None:
+    """Write a report into a file, always as UTF-8. Raises UsageError where that cannot be done."""
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.UsageError(f"写不了 {path}：{reason}") from error
+
+
+def wants_color(choice: str) -> bool:
+    """Whether to use colours; ``auto`` means on a terminal, unless NO_COLOR is set."""
+    if choice != "auto":
+        return choice == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stdout.isatty()
+
+
+def _is_utf8(encoding: str | None) -> bool:
+    return codecs.lookup(encoding or "utf-8").name == "utf-8"
+
+
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_LOOKALIKE.get(sign) or _escaped(sign) for sign in lost), error.end
+
+
+def _escaped(sign: str) -> str:
+    """``\\u2a7e``; a sign beyond the first plane as the pair that JSON knows."""
+    units = sign.encode("utf-16-be", "surrogatepass")
+    pairs = zip(units[::2], units[1::2], strict=True)
+    return "".join(f"\\u{high:02x}{low:02x}" for high, low in pairs)
