@@ -15,7 +15,10 @@ class UsageProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices of one run. ``select`` and ``ignore`` take codes, prefixes of codes or names."""
+    """The choices of one run. ``select`` and ``ignore`` take codes, prefixes of codes or names.
+
+    ``cards_only`` passes over files that are no cards even where they are named, for a git hook.
+    """
 
     paths: tuple[str, ...]
     rules: tuple[str, ...] = ()
@@ -24,3 +27,4 @@ class Options:
     min_confidence: Confidence = "medium"
     stdin: bytes | None = None
     stdin_name: str = "-"
+    cards_only: bool = False

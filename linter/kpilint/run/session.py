@@ -53,7 +53,7 @@ def _documents(options: Options) -> Iterator[Document]:
         yield read_bytes(options.stdin_name, options.stdin)
     for path, searched in find_files(options.paths):
         document = read_path(path)
-        if not (searched and document.foreign):
+        if not (document.foreign and (searched or options.cards_only)):
             yield document
 
 
