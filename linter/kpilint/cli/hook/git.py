@@ -22,7 +22,9 @@ def top_folder() -> Path:
     try:
         answer = _git("rev-parse", "--show-toplevel")
     except GitProblem as problem:
-        raise GitProblem(f"这里不是 git 仓库：{Path.cwd()}") from problem
+        if "not a git repository" in str(problem):
+            raise GitProblem(f"这里不是 git 仓库：{Path.cwd()}") from problem
+        raise
     return Path(os.fsdecode(answer.rstrip(b"\r\n")))
 
 
@@ -63,9 +65,10 @@ def _encoded(suffixes: Sequence[str]) -> tuple[bytes, ...]:
 
 
 def _git(*words: str, folder: Path | None = None, given: bytes = b"") -> bytes:
+    command, english = ["git", *words], {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(
-            ["git", *words], cwd=folder, input=given, capture_output=True, check=False
+            command, cwd=folder, env=english, input=given, capture_output=True, check=False
         )
     except FileNotFoundError as missing:
         raise GitProblem("找不到 git 命令") from missing
