@@ -1,0 +1,75 @@
+"""What every part of the building of cards shares: the notes it takes and how it reads a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.card.key import known_field, nearest_field
+from kpilint.card.problem import Problem
+from kpilint.text.node import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from kpilint.card.address import Address
+    from kpilint.card.field import Holder
+    from kpilint.card.problem import ProblemKind
+
+_NULLS = frozenset(("null", "Null", "NULL", "~"))  # what YAML and JSON write for nothing
+WRITE_LIST = "请每条一行，以“- ”开头"
+_WRITE_FIELDS = "请写成“字段: 值”，每个字段一行"
+_WRITE_TEXT = "请写成一段文字；如果冒号是文字的一部分，请给整段加引号"
+
+
+class Reader:
+    """Reads nodes, keeping those that addresses lead to and noting what does not fit."""
+
+    def __init__(self, problems: list[Problem], nodes: dict[Address, Node]) -> None:
+        self.problems = problems
+        self.nodes = nodes
+
+    def text(self, value: Node, address: Address, what: str) -> str | None:
+        """The text of a value as it was written, None (and a note) where it is not a text."""
+        if type(value) is Scalar:
+            return "" if value.style == "plain" and value.text in _NULLS else value.text
+        self.shape(value, address, f"{what}应是一段文字", _WRITE_TEXT)
+        return None
+
+    def mappings(self, value: Node, address: Address, holder: Holder, what: str) -> list[Mapping]:
+        """The records of a list; a single one counts as a list of one."""
+        self.nodes.setdefault(address, value)
+        if isinstance(value, Sequence):
+            found = []
+            for number, item in enumerate(value.items, 1):
+                if isinstance(item, Mapping):
+                    found.append(item)
+                else:
+                    expected = f"{what}第{number}项应是一组字段"
+                    self.shape(item, address, expected, _WRITE_FIELDS)
+            return found
+        if isinstance(value, Mapping) and any(known_field(holder, k.text) for k, _ in value.pairs):
+            return [value]
+        if isinstance(value, Mapping) or self.text(value, address, what):
+            self.shape(value, address, f"{what}应是列表", WRITE_LIST)
+        return []
+
+    def shape(self, node: Node, address: Address, expected: str, advice: str) -> None:
+        """Note that a node is not what belongs there."""
+        message = f"{expected}，这里{_shape_word(node)}"
+        self.problems.append(Problem("shape", address, node, message, advice))
+
+    def unknown_key(self, holder: Holder, key: Scalar, address: Address) -> None:
+        """Note a key that the holder of this address has no field for."""
+        nearest = nearest_field(holder, key.text)
+        kind: ProblemKind = "misspelt_key" if nearest else "unknown_key"
+        self.problems.append(Problem(kind, (*address, key.text), key, nearest=nearest))
+
+    def duplicate_key(self, key: Scalar, first: Scalar, address: Address) -> None:
+        """Note a key that stands a second time; the address is that of the first value."""
+        self.problems.append(Problem("duplicate_key", address, key, other=first))
+
+
+def _shape_word(node: Node) -> str:
+    if isinstance(node, Mapping):
+        return "是“字段: 值”的写法"
+    if isinstance(node, Sequence):
+        return "是列表"
+    return "是文字" if node.text else "是空的"

@@ -1,0 +1,50 @@
+"""What the root of a tree is: a department, a card, an indicator, or a list of one of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kpilint.card.field import FIELDS, Holder
+from kpilint.card.key import known_field
+from kpilint.text.node import Mapping, Node, Scalar, Sequence
+
+Root = Literal["department", "project", "indicator", "projects", "indicators", "foreign"]
+
+
+def root_kind(node: Node) -> Root:
+    """The kind of a root by the keys that stand in it; foreign where none is known."""
+    if isinstance(node, Mapping):
+        return _mapping_kind(node)
+    if isinstance(node, Sequence):
+        kinds = {_mapping_kind(item) for item in node.items if isinstance(item, Mapping)}
+        if "project" in kinds:
+            return "projects"
+        if "indicator" in kinds:
+            return "indicators"
+    return "foreign"
+
+
+def _mapping_kind(node: Mapping) -> Root:
+    if any(_makes_department(key.text, value) for key, value in node.pairs):
+        return "department"
+    holders = [_holders(key.text) for key, _ in node.pairs]
+    if ["项目"] in holders:
+        return "project"
+    if ["指标"] in holders:
+        return "indicator"
+    known = {holder for several in holders for holder in several}
+    return "department" if "单位" in known else "project" if known else "foreign"
+
+
+def _makes_department(key: str, value: Node) -> bool:
+    """A list of projects, a narrative or budget tables: no card has them. ``项目: 文字`` is taken
+    for the name of a card.
+    """
+    field = known_field("单位", key)
+    if field is None or field.kind not in ("projects", "sections", "tables"):
+        return False
+    return field.kind != "projects" or not (isinstance(value, Scalar) and value.text)
+
+
+def _holders(key: str) -> list[Holder]:
+    return [holder for holder in FIELDS if known_field(holder, key)]
