@@ -10,12 +10,13 @@ from kpilint.report.frame import source_frame
 from kpilint.report.order import ordered
 from kpilint.report.plain import one_line
 from kpilint.report.summary import summary
-from kpilint.report.words import LEVEL, LEVEL_COLOUR, position, project_number, where
+from kpilint.report.words import LEVEL, LEVEL_COLOUR, card, position, where
 from kpilint.report.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kpilint.card.address import Address
     from kpilint.intake.document import InputError
     from kpilint.report.look import Look
     from kpilint.rule.model import RuleError
@@ -38,20 +39,22 @@ def render(outcome: Outcome, look: Look) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _card(finding: Finding) -> tuple[int | None, str | None, str | None]:
-    return project_number(finding), finding.project_name, finding.project_code
-
-
 def _findings_of_card(findings: list[Finding], look: Look) -> Iterator[str]:
     number, name, code = _card(findings[0])
-    if number or name or code:
-        words = ("项目", str(number or ""), name or "（没有名称）", code or "")
-        title = " ".join(one_line(word) for word in words if word)
+    words = [str(part) for part in number]
+    if "项目" in number:
+        words += [name or "（没有名称）", code or ""]
+    title = " ".join(one_line(word) for word in words if word)
+    if title:
         yield from (look.paint(line, "bold") for line in wrap(title, look.width, rest="  "))
     yield ""
     for finding in findings:
         yield from _finding(finding, look)
         yield ""
+
+
+def _card(finding: Finding) -> tuple[Address, str | None, str | None]:
+    return card(finding), finding.project_name, finding.project_code
 
 
 def _finding(finding: Finding, look: Look) -> Iterator[str]:

@@ -29,12 +29,15 @@ def place_phrase(place: Place) -> str:
     return f"第{place.line}行第{place.column}列"
 
 
-def project_number(finding: Finding) -> int | None:
-    """Which card of its file a finding is on, counted from 1; None for the file as a whole."""
-    for word, count in zip(finding.address, finding.address[1:], strict=False):
-        if word == "项目" and isinstance(count, int):
-            return count
-    return None
+def card(finding: Finding) -> tuple[str | int, ...]:
+    """The part of the address that leads to the card: 项目 2, or 文档 2 项目 1 in a file of several
+    documents. Empty for a finding on the file as a whole.
+    """
+    address = finding.address
+    for length, word in enumerate(address, 1):
+        if word == "项目" and length < len(address):
+            return address[: length + 1]
+    return address[:2] if address[:1] == ("文档",) else ()
 
 
 def where(finding: Finding) -> str:
