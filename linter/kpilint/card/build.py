@@ -47,13 +47,13 @@ def build_department(
         case "department":
             _fill(reader, department, "单位", node)
         case "projects":
-            department.projects = _projects(reader, department, node, "文件")
+            department.projects = _projects(reader, department, node, "")
         case "project":
             department.projects = [_project(reader, department, node, first)]
         case "indicator" | "indicators":
             card = Project(department, first)
             reader.nodes[first] = node
-            card.indicators = _indicators(reader, card, node, "文件")
+            card.indicators = _indicators(reader, card, node, "")
             department.projects = [card]
         case "foreign":
             reader.problems.append(Problem("foreign", address, node, _FOREIGN, _CHECK_FILE))
@@ -84,9 +84,9 @@ def _fill(reader: Reader, record: Record, holder: Holder, node: Node) -> None:
             setattr(record, field.attribute, reader.text(value, (*address, word), f"“{word}”"))
 
 
-def _projects(reader: Reader, department: Department, value: Node, what: str) -> list[Project]:
+def _projects(reader: Reader, department: Department, value: Node, word: str) -> list[Project]:
     base = (*department.address, "项目")
-    mappings = reader.mappings(value, base, "项目", what)
+    mappings = reader.mappings(value, base, "项目", word)
     return [
         _project(reader, department, item, (*base, number))
         for number, item in enumerate(mappings, 1)
@@ -99,10 +99,10 @@ def _project(reader: Reader, department: Department, node: Node, address: Addres
     return project
 
 
-def _indicators(reader: Reader, project: Project, value: Node, what: str) -> list[Indicator]:
+def _indicators(reader: Reader, project: Project, value: Node, word: str) -> list[Indicator]:
     base = (*project.address, "绩效指标")
     indicators = []
-    for number, item in enumerate(reader.mappings(value, base, "指标", what), 1):
+    for number, item in enumerate(reader.mappings(value, base, "指标", word), 1):
         indicator = Indicator(project, (*base, number))
         _fill(reader, indicator, "指标", item)
         indicators.append(indicator)

@@ -32,12 +32,24 @@ def _field_by_plain(holder: Holder, text: str) -> Field | None:
     return _BY_PLAIN[holder].get(plain_key(text)) if len(text) <= _LONGEST else None
 
 
+def holders_of(text: str) -> list[Holder]:
+    """Whose field a key may be."""
+    return [holder for holder in FIELD_BY_NAME if known_field(holder, text)]
+
+
 def is_field_word(text: str) -> bool:
     """Whether some holder has a field of this name."""
-    return any(known_field(holder, text) for holder in FIELD_BY_NAME)
+    return bool(holders_of(text))
 
 
 @lru_cache(maxsize=1024)
 def nearest_field(holder: Holder, text: str) -> str | None:
-    """The field name of this holder that an unknown key may be a misspelling of."""
-    return nearest(plain_key(text[:_LONGEST]), _BY_PLAIN[holder])
+    """The field name of this holder that an unknown key may be a misspelling of.
+
+    None for what is, or is nearer to, a field of another holder.
+    """
+    if holders_of(text):
+        return None
+    known = [name for names in (_BY_PLAIN[holder], *_BY_PLAIN.values()) for name in names]
+    found = nearest(plain_key(text[: _LONGEST + 1]), known)
+    return found if found in _BY_PLAIN[holder] else None

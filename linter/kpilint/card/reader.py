@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kpilint.card.problem import ProblemKind
 
 _NULLS = frozenset(("null", "Null", "NULL", "~"))  # what YAML and JSON write for nothing
+_BLOCKS = ("literal", "folded")  # their last line break is YAML's, not the writer's
+_MOST = 1000  # problems noted of one file; one with more is no card
 WRITE_LIST = "请每条一行，以“- ”开头"
 _WRITE_FIELDS = "请写成“字段: 值”，每个字段一行"
 _WRITE_TEXT = "请写成一段文字；如果冒号是文字的一部分，请给整段加引号"
@@ -29,12 +31,15 @@ class Reader:
     def text(self, value: Node, address: Address, what: str) -> str | None:
         """The text of a value as it was written, None (and a note) where it is not a text."""
         if type(value) is Scalar:
-            return "" if value.style == "plain" and value.text in _NULLS else value.text
+            if value.style == "plain":
+                return "" if value.text in _NULLS else value.text
+            return value.text.rstrip("\n") if value.style in _BLOCKS else value.text
         self.shape(value, address, f"{what}应是一段文字", _WRITE_TEXT)
         return None
 
-    def mappings(self, value: Node, address: Address, holder: Holder, what: str) -> list[Mapping]:
-        """The records of a list; a single one counts as a list of one."""
+    def mappings(self, value: Node, address: Address, holder: Holder, word: str) -> list[Mapping]:
+        """The records of a list; a single one counts as a list of one. The file's has no word."""
+        what = f"“{word}”" if word else "文件"
         self.nodes.setdefault(address, value)
         if isinstance(value, Sequence):
             found = []
@@ -58,6 +63,8 @@ class Reader:
 
     def unknown_key(self, holder: Holder, key: Scalar, address: Address) -> None:
         """Note a key that the holder of this address has no field for."""
+        if len(self.problems) >= _MOST:
+            return
         nearest = nearest_field(holder, key.text)
         kind: ProblemKind = "misspelt_key" if nearest else "unknown_key"
         self.problems.append(Problem(kind, (*address, key.text), key, nearest=nearest))

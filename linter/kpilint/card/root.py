@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal
 
-from kpilint.card.field import FIELDS, Holder
-from kpilint.card.key import known_field
+from kpilint.card.key import holders_of, known_field
 from kpilint.text.node import Mapping, Node, Scalar, Sequence
 
 Root = Literal["department", "project", "indicator", "projects", "indicators", "foreign"]
@@ -16,18 +16,16 @@ def root_kind(node: Node) -> Root:
     if isinstance(node, Mapping):
         return _mapping_kind(node)
     if isinstance(node, Sequence):
-        kinds = {_mapping_kind(item) for item in node.items if isinstance(item, Mapping)}
-        if "project" in kinds:
-            return "projects"
-        if "indicator" in kinds:
-            return "indicators"
+        kinds = Counter(_mapping_kind(item) for item in node.items if isinstance(item, Mapping))
+        if kinds["project"] or kinds["indicator"]:
+            return "projects" if kinds["project"] >= kinds["indicator"] else "indicators"
     return "foreign"
 
 
 def _mapping_kind(node: Mapping) -> Root:
     if any(_makes_department(key.text, value) for key, value in node.pairs):
         return "department"
-    holders = [_holders(key.text) for key, _ in node.pairs]
+    holders = [holders_of(key.text) for key, _ in node.pairs]
     if ["项目"] in holders:
         return "project"
     if ["指标"] in holders:
@@ -44,7 +42,3 @@ def _makes_department(key: str, value: Node) -> bool:
     if field is None or field.kind not in ("projects", "sections", "tables"):
         return False
     return field.kind != "projects" or not (isinstance(value, Scalar) and value.text)
-
-
-def _holders(key: str) -> list[Holder]:
-    return [holder for holder in FIELDS if known_field(holder, key)]

@@ -6,7 +6,6 @@ scanner; the latter takes over where PyYAML was built without libyaml.
 
 from __future__ import annotations
 
-import gc
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from kpilint.resource.collector import paused_collector
 from kpilint.text.complaint import YamlError, translated
 from kpilint.text.node import Mapping, Node, Scalar, Sequence, Style
 from kpilint.text.scalar import unfolded
@@ -54,19 +54,15 @@ def compose(text: str) -> list[Node | None]:
     directive = _TAG_DIRECTIVE.search(text)
     if directive:
         raise YamlError("不支持 %TAG 指令", directive.start(), "请删去这一行")
-    collecting = gc.isenabled()
-    gc.disable()  # a tree has no cycles, and searching it for some takes longer than making it
     try:
-        return _Composer(text).documents()
+        with paused_collector():
+            return _Composer(text).documents()
     except yaml.MarkedYAMLError as error:
         raise translated(error, text) from None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         bad = _UNPRINTABLE.search(text)
         at = bad.start() if bad else 0
         raise YamlError(f"有不可见的控制字符 U+{ord(text[at]):04X}", at, "请删去这个字符") from None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _events(text: str) -> Callable[[], Any]:

@@ -15,12 +15,15 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     least = (len(word), 0)
     if not 2 <= len(word) <= _LONGEST:
         return None
+    characters = set(word)
     for known in words:
         shorter = min(len(word), len(known))
         allowed = 2 if shorter >= 8 else 1
         if shorter < 2 or abs(len(word) - len(known)) > allowed:
             continue
         if len(word) == len(known) == 2 and sorted(word) != sorted(known):
+            continue
+        if len(characters.difference(known)) > allowed:  # far quicker than counting slips
             continue
         slips = _slips(word, known)
         rank = (slips, abs(len(word) - len(known)))
