@@ -29,6 +29,7 @@ EPILOG = """
 COMMANDS = {
     "check": Lazy("kpilint.cli.check", "检查文件或文件夹里的绩效目标表"),
     "value": Lazy("kpilint.cli.value", "看一个指标值是怎样读懂的"),
+    "direction": Lazy("kpilint.cli.direction", "看一个指标名称是越高越好还是越低越好"),
     "rule": Lazy("kpilint.cli.rule", "列出规则，解释一条规则"),
     "hook": Lazy("kpilint.cli.hook", "提交到 git 之前自动检查"),
 }
