@@ -10,12 +10,15 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from kpilint import __version__
 
 Built = TypeVar("Built")
+_MISSING = object()
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def cache_dir() -> Path:
@@ -32,10 +35,22 @@ def cache_dir() -> Path:
     return base / "kpilint"
 
 
+@cache
+def _code_stamp() -> bytes:
+    """Changes with any source file of kpilint, so that a checkout never meets its own old cache."""
+    newest = count = 0
+    for folder, _, files in os.walk(_PACKAGE):
+        for name in files:
+            if name.endswith(".py"):
+                newest = max(newest, Path(folder, name).stat().st_mtime_ns)
+                count += 1
+    return f"{__version__} {newest} {count}".encode()
+
+
 def fingerprint(parts: Iterable[bytes]) -> str:
     """A short key that changes whenever kpilint, Python or one of the parts does."""
     digest = hashlib.blake2b(digest_size=16)
-    for part in (__version__.encode(), sys.version.encode(), *parts):
+    for part in (_code_stamp(), sys.version.encode(), *parts):
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
@@ -56,13 +71,20 @@ def cached(name: str, key: str, build: Callable[[], Built]) -> Built:
     path = cache_file(name, key)
     if path is None:
         return build()
+    found = _fetch(path)
+    if found is not _MISSING:
+        return found  # type: ignore[return-value]
+    built = build()
+    _store(path, built)
+    return built
+
+
+def _fetch(path: Path) -> object:
     try:
         with path.open("rb") as stream:
-            return pickle.load(stream)  # type: ignore[no-any-return]
+            return pickle.load(stream)
     except Exception:  # a cache that cannot be read is no reason to fail
-        built = build()
-        _store(path, built)
-        return built
+        return _MISSING
 
 
 def _store(path: Path, built: object) -> None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.build import build_department
 from kpilint.intake.read import read_bytes
+from kpilint.rule.model import RuleError
 from kpilint.run.runner import Verdict, runner
 from kpilint.text.node import Mapping, Scalar, Sequence
+from kpilint.text.position import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,40 @@ def verdicts(rule: Rule) -> Iterator[tuple[bool, Mapping, Verdict]]:
     run = runner(rule)
     for bad, examples in ((True, rule.bad), (False, rule.good)):
         for example in examples:
-            yield bad, example, run(example_object(rule.subject, example))[0]
+            if isinstance(example, Mapping):
+                yield bad, example, run(example_object(rule.subject, example))[0]
+
+
+def complaints(rule: Rule) -> Iterator[RuleError]:
+    """An error of the rule file for each example that came out otherwise than it should."""
+    try:
+        for bad, example, verdict in verdicts(rule):
+            if bad and verdict is not Verdict.HIT:
+                yield _complaint(rule, example, f"没有查出自己的反例（{verdict.value}）", _LOOSEN)
+            if not bad and verdict is Verdict.HIT:
+                yield _complaint(rule, example, "把自己的正例也报了", _TIGHTEN)
+    except Exception as error:  # a rule that fails on its own example fails alone
+        first = next(iter(rule.bad), None)
+        message = f"在自己的示例上出错：{type(error).__name__}: {error}"
+        yield _complaint(rule, first, message, "请检查示例和条件；若都无误，请报告这个问题")
+
+
+_LOOSEN = "请检查条件是否写得太窄，或反例是否少写了条件要用的字段"
+_TIGHTEN = "请检查条件是否写得太宽，或把这一例移到反例"
+
+
+def _complaint(rule: Rule, example: Node | None, message: str, advice: str) -> RuleError:
+    lines = Lines(rule.source)
+    line, column = lines.position(example.start) if example else (rule.line, 1)
+    return RuleError(
+        file=rule.file,
+        line=line,
+        column=column,
+        message=f"规则 {rule.code} {message}，不启用",
+        advice=advice,
+        code=rule.code,
+        frame=lines.line_text(line),
+    )
 
 
 def _wrapped(subject: Subject, example: Mapping) -> Mapping:

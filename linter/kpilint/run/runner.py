@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kpilint.check.registry import CHECKS
+from kpilint.intake.document import Document
 from kpilint.rule.evaluate import compiled
 from kpilint.rule.model import Hit
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kpilint.card.model import Record
-    from kpilint.intake.document import Document
     from kpilint.rule.model import Rule
+
+    Runner = Callable[[Record | Document], tuple["Verdict", Sequence[Hit]]]
 
 
 class Verdict(Enum):
@@ -25,7 +27,6 @@ class Verdict(Enum):
     UNDETERMINED = "无法判断"
 
 
-Runner = Callable[["Record | Document"], "tuple[Verdict, Sequence[Hit]]"]
 NOTHING: tuple[Hit, ...] = ()
 
 
@@ -40,6 +41,7 @@ def _of_condition(rule: Rule) -> Runner:
     def run(record: Record | Document) -> tuple[Verdict, Sequence[Hit]]:
         verdict = holds(record)
         if verdict:
+            assert not isinstance(record, Document)  # a rule on files has a check, no condition
             return Verdict.HIT, (Hit((*record.address, field)),)
         return (Verdict.UNDETERMINED if verdict is None else Verdict.PASSED), NOTHING
 
