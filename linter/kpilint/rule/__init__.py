@@ -1,1 +1,1 @@
-"""Rule files: loaded, checked and compiled from the condition language."""
+"""Rule files: loaded, checked and compiled from the condition language. See ``rule.load``."""

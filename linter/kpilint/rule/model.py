@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from kpilint.card.address import Address
     from kpilint.card.place import Edit, Place, Span
+    from kpilint.rule.condition.tree import Condition
+    from kpilint.rule.message import Template
+    from kpilint.text.node import Node
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
@@ -40,8 +43,81 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckInfo:
+    """What rule files must know of a check in Python: the kind of thing that it looks at, the
+    places that its hits fill in messages, and the parameters that a rule has to give it.
+    """
+
+    name: str
+    subject: Subject
+    places: tuple[str, ...]
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, as its file says; see ``rule.schema`` for the keys of such a file.
+
+    Either ``condition`` or ``check`` is set. ``field`` is the form's word for what a finding points
+    at. ``source`` is the text of the file, from which the examples are read when they are needed.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    confidence: Confidence
+    head: str
+    basis: str
+    subject: Subject
+    field: str
+    condition: Condition | None
+    check: str | None
+    parameters: Mapping[str, str]
+    message: Template
+    expected: Template | None
+    advice: Template
+    explanation: str
+    file: str
+    line: int
+    source: str
+
+    @property
+    def family(self) -> str:
+        """The letter of the family that the rule belongs to."""
+        return self.code[0]
+
+    @property
+    def bad(self) -> list[Node]:
+        """The examples in which the rule must find something, as nodes of the file."""
+        return self._examples("反例")
+
+    @property
+    def good(self) -> list[Node]:
+        """The examples that the rule must pass over."""
+        return self._examples("正例")
+
+    def _examples(self, key: str) -> list[Node]:
+        from kpilint.rule.node import root_mapping, value_of
+
+        node = value_of(root_mapping(self.source), key)
+        return getattr(node, "items", [])
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules that could be loaded, in the order of their codes, and what was wrong elsewhere."""
+
+    rules: tuple[Rule, ...]
+    errors: tuple[RuleError, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RuleError:
-    """Something wrong with a rule file: never a finding about a card."""
+    """Something wrong with a rule file: never a finding about a card.
+
+    ``frame`` is the line of the file; what is meant runs to before ``end_column`` of it.
+    """
 
     file: str
     line: int
@@ -50,3 +126,4 @@ class RuleError:
     advice: str
     code: str | None = None
     frame: str | None = None
+    end_column: int | None = None

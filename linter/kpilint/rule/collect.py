@@ -1,0 +1,57 @@
+"""Many rule files made into one RuleSet; a broken one is named and the others still load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.resource.data import data_path
+from kpilint.rule.identity import check_unique
+from kpilint.rule.model import RuleError, RuleSet
+from kpilint.rule.read import read_rule
+from kpilint.rule.source import RuleSource
+from kpilint.target.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kpilint.rule.model import CheckInfo, Rule
+
+
+def collect_rules(
+    files: Sequence[Path], missing: Sequence[Path], checks: Mapping[str, CheckInfo]
+) -> RuleSet:
+    """The rules of some files in the order of their codes, and every error."""
+    errors: list[RuleError] = [_missing(path) for path in missing]
+    errors += _lexicon_errors()
+    rules: list[Rule] = []
+    own = data_path("rules").resolve()
+    for file in files:
+        builtin = file.resolve().is_relative_to(own)
+        rule, wrong = read_rule(str(file), file.read_bytes(), checks, builtin=builtin)
+        errors += wrong
+        if rule is not None:
+            rules.append(rule)
+    rules.sort(key=lambda rule: (rule.code, rule.file))
+    kept, repeated = check_unique(rules)
+    return RuleSet(tuple(kept), (*errors, *repeated))
+
+
+def _missing(path: Path) -> RuleError:
+    source = RuleSource(str(path), "")
+    source.report("missing_path", 0, 1, path=str(path))
+    return source.errors[0]
+
+
+def _lexicon_errors() -> list[RuleError]:
+    """What is wrong with the word lists, which the rules rest on."""
+    errors = []
+    for error in lexicon().errors:
+        source = RuleSource(
+            str(error.file), error.file.read_text(encoding="utf-8", errors="replace")
+        )
+        source.report(
+            "word_list", error.offset, error.offset + 1, reason=error.message, cure=error.advice
+        )
+        errors += source.errors
+    return errors

@@ -1,0 +1,151 @@
+"""含, 匹配, 开头是, 结尾是, 属于: a text held against texts, patterns and word lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kpilint.rule.condition.compare import as_amount
+from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.pattern import check_pattern, searcher
+from kpilint.rule.condition.quantity import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kpilint.card.place import Span
+    from kpilint.rule.condition.operand import Answer, Around, Operand, Source, TextOf
+    from kpilint.rule.condition.tree import Test
+    from kpilint.target.lexicon import WordList
+
+    Holds = Callable[[str], bool]
+
+
+def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer:
+    """The answer to a test on a text. Raises ConditionError where it cannot be put."""
+    if test == "含" and left.source is not None and left.source.holder == "数字":
+        return _holds_amount(left.source, right, negated)
+    if left.text is None:
+        raise ConditionError("test_of_text_only", left.span, test=test, kind=left.kind)
+    fixed = _fixed(test, right)
+    if fixed is not None:
+        return _against_fixed(left.text, fixed, negated)
+    if right.text is None:
+        raise ConditionError("test_against_text_only", right.span, test=test, kind=right.kind)
+    if test == "匹配":
+        raise ConditionError("pattern_not_literal", right.span)
+    return _against_text(test, left.text, right.text, negated)
+
+
+def _fixed(test: Test, right: Operand) -> Holds | None:
+    """The test as a function of the text alone, where the right side is the same for every card."""
+    if right.words is not None:
+        return _of_words(test, right.words, right.span)
+    operands = (right,) if right.items is None else right.items
+    texts = tuple(operand.constant for operand in operands)
+    if not all(text is not None for text in texts):
+        if right.items is None:
+            return None
+        wrong = next(operand for operand in operands if operand.constant is None)
+        raise ConditionError("list_of_texts_only", wrong.span, kind=wrong.kind)
+    return _of_texts(test, tuple(text for text in texts if text is not None), right)
+
+
+def _of_words(test: Test, name: str, span: Span) -> Holds:
+    if test == "匹配":
+        raise ConditionError("pattern_not_literal", span)
+    words = _word_list(name)
+    match test:
+        case "含":
+            found = words.contained_in
+            return lambda text: found(text) is not None
+        case "属于":
+            members = words.words
+            return lambda text: text.strip() in members
+        case "开头是":
+            return lambda text, starts=tuple(words.words): text.lstrip().startswith(starts)  # type: ignore[misc]
+    return lambda text, ends=tuple(words.words): text.rstrip().endswith(ends)  # type: ignore[misc]
+
+
+def _word_list(name: str) -> WordList:
+    from kpilint.target.lexicon import word_list
+
+    found = word_list(name)
+    assert found is not None, name
+    return found
+
+
+def _of_texts(test: Test, texts: tuple[str, ...], right: Operand) -> Holds:
+    if not texts or not all(text.strip() for text in texts):
+        raise ConditionError("empty_text", right.span, test=test)
+    match test:
+        case "含":
+            return _any_inside(texts)
+        case "属于":
+            members = frozenset(text.strip() for text in texts)
+            return lambda text: text.strip() in members
+        case "开头是":
+            return lambda text: text.lstrip().startswith(texts)
+        case "结尾是":
+            return lambda text: text.rstrip().endswith(texts)
+    for operand in right.items or (right,):
+        check_pattern(operand.constant or "", operand.span)
+    return _any_found(texts)
+
+
+def _any_inside(texts: tuple[str, ...]) -> Holds:
+    if len(texts) == 1:
+        only = texts[0]
+        return lambda text: only in text
+    return lambda text: any(part in text for part in texts)
+
+
+def _any_found(patterns: tuple[str, ...]) -> Holds:
+    return lambda text: any(searcher(pattern)(text) is not None for pattern in patterns)
+
+
+def _against_fixed(text: TextOf, holds: Holds, negated: bool) -> Answer:
+    def answer(element: Any, around: Around) -> bool | None:
+        found = text(element, around)
+        return None if found is None else holds(found) is not negated
+
+    return answer
+
+
+_AGAINST_TEXT: dict[Test, Callable[[str, str], bool]] = {
+    "含": lambda text, part: part.strip() in text,
+    "开头是": lambda text, part: text.lstrip().startswith(part.strip()),
+    "结尾是": lambda text, part: text.rstrip().endswith(part.strip()),
+    "属于": lambda text, part: text.strip() == part.strip(),
+}
+
+
+def _against_text(test: Test, left: TextOf, right: TextOf, negated: bool) -> Answer:
+    """Against a text of the card; an empty one is in everything, so it leaves this undetermined."""
+    holds = _AGAINST_TEXT[test]
+
+    def answer(element: Any, around: Around) -> bool | None:
+        one, other = left(element, around), right(element, around)
+        if one is None or other is None or not other.strip():
+            return None
+        return holds(one, other) is not negated
+
+    return answer
+
+
+def _holds_amount(source: Source, right: Operand, negated: bool) -> Answer:
+    """Whether an amount stands among those of a text."""
+    if right.number is None:
+        raise ConditionError("not_a_number", right.span, kind=right.kind)
+    elements, wanted = source.elements, as_amount(right.number)
+
+    def answer(element: Any, around: Around) -> bool | None:
+        amounts, amount = elements(element, around), wanted(element, around)
+        if amounts is None or amount is None:
+            return None
+        found = any(
+            each.amount.value == amount.value and comparable(each.amount.unit, amount.unit)
+            for each in amounts
+        )
+        return found is not negated
+
+    return answer

@@ -1,0 +1,188 @@
+"""Names made into operands: what each field of a form can be compared and searched as."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kpilint.rule.condition.access import attribute_at, object_at
+from kpilint.rule.condition.collection import month_of, source_of
+from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.name import DIRECTIONS
+from kpilint.rule.condition.operand import Numeric, Operand
+from kpilint.rule.condition.quantity import (
+    DATE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    day_of,
+    money_of,
+    money_unit,
+    percent_of,
+    year_of,
+)  # fmt: skip
+from kpilint.rule.condition.scope import is_collection, locate
+from kpilint.rule.condition.target import part_of_target, target_operand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kpilint.card.place import Span
+    from kpilint.rule.condition.operand import Around, TextOf
+    from kpilint.rule.condition.scope import Here, Place, Scope
+    from kpilint.rule.condition.tree import Path
+
+DATE_FIELDS = {"start", "end"}
+_MONTH = re.compile(r"(\d{1,2})月[底末份]?")
+_BLANKS = re.compile(r"\s+")
+
+
+def named(path: Path, scope: Scope) -> Operand:
+    """The operand that a name stands for. Raises ConditionError for a name that means nothing."""
+    place = locate(path, scope)
+    if place.rest:
+        return _part(place, path.span)
+    if is_collection(place):
+        return _collection(place, path.span)
+    if place.field is None:
+        return _special(place, path.span)
+    return _field(place, path.span)
+
+
+def _part(place: Place, span: Span) -> Operand:
+    """指标值.上限, 方向.理由, 资金支出计划.12月底."""
+    kind = place.field.kind if place.field else place.word
+    match kind, place.rest:
+        case "value", (attribute,):
+            target = target_operand(place.here, span)
+            return part_of_target(target, attribute, place.rest_spans[0])
+        case "plan", (month,) if found := _MONTH.fullmatch(month):
+            return _plan_month(place.here, int(found[1]), span)
+        case "方向", ("理由",):
+            return Operand("文字", span, text=_direction(place.here, "reason"))
+    raise ConditionError("no_parts", place.rest_spans[0], word=place.rest[0], field=place.word)
+
+
+def _special(place: Place, span: Span) -> Operand:
+    """方向, and the parts of the elements of a collection."""
+    find = object_at(place.here)
+    match place.here.holder, place.word:
+        case "指标", _:
+            text = _direction(place.here, "sign")
+            return Operand("方向", span, text=text, choices=tuple(DIRECTIONS))
+        case "支出计划", "月份":
+            return _number(span, lambda x, up: find(x, up).month, NUMBER)
+        case "支出计划", _:
+            return _percent(span, lambda x, up: find(x, up).share)
+        case "目标", _:
+            return Operand("文字", span, text=find)
+        case "说明", word:
+            name = "heading" if word == "标题" else "text"
+            return Operand("文字", span, text=attribute_at(place.here, name))
+        case _, "数值":
+            return Operand("数", span, number=Numeric(lambda x, up: find(x, up).amount, None))
+    name = {"单位": "unit", "量纲": "dimension", "原文": "text"}[place.word]
+    return Operand("文字", span, text=attribute_at(place.here, name))
+
+
+def _field(place: Place, span: Span) -> Operand:
+    assert place.field is not None
+    attribute, here = place.field.attribute, place.here
+    read = attribute_at(here, attribute)
+    match place.field.kind:
+        case "value":
+            return target_operand(here, span)
+        case "money":
+            return _money(here, read, span)
+        case "percent":
+            return _percent(span, read)
+        case "year":
+            return _number(span, lambda x, up: year_of(read(x, up)), NUMBER, read)
+        case "level":
+            return Operand("文字", span, text=_without_blanks(read))
+        case "tables":
+            raise ConditionError("no_tables", span, word=place.word)
+    if attribute in DATE_FIELDS:
+        return _number(span, lambda x, up: day_of(read(x, up)), DATE, read)
+    return Operand("文字", span, text=read)
+
+
+def _number(
+    span: Span,
+    value: Callable[[Any, Around], Any],
+    unit: str,
+    text: TextOf | None = None,
+    kind: str = "数",
+) -> Operand:
+    return Operand(kind, span, text=text, number=Numeric(value, unit))
+
+
+def _money(here: Here, read: TextOf, span: Span) -> Operand:
+    find = object_at(here)
+    number = Numeric(lambda x, up: money_of(read(x, up), find(x, up)), MONEY)
+    return Operand("金额", span, text=read, number=number, show=_with_unit(here, read))
+
+
+def _with_unit(here: Here, read: TextOf) -> TextOf:
+    """The amount as written, with the unit at the head of the card if it says none itself."""
+    find = object_at(here)
+
+    def text(element: Any, around: Around) -> str | None:
+        found = read(element, around)
+        bare = found is not None and found.strip()[-1:].isdigit()
+        return f"{found}{money_unit(find(element, around))}" if bare else found
+
+    return text
+
+
+def _percent(span: Span, read: TextOf) -> Operand:
+    number = Numeric(lambda x, up: percent_of(read(x, up)), PERCENT, lenient=True)
+    return Operand("比率", span, text=read, number=number)
+
+
+def _plan_month(here: Here, month: int, span: Span) -> Operand:
+    """The share that is planned to be spent by the end of a month, however the form spells it."""
+    read = attribute_at(here, "payment_plan")
+
+    def share(element: Any, around: Around) -> str | None:
+        for key, text in (read(element, around) or {}).items():
+            if month_of(key) == month:
+                return str(text)
+        return None
+
+    return _percent(span, share)
+
+
+def _direction(here: Here, part: str) -> TextOf:
+    from kpilint.target.direction import read_direction
+
+    find = object_at(here)
+    if part == "reason":
+        return lambda x, up: read_direction(find(x, up)).reason
+    words = {sign: word for word, sign in DIRECTIONS.items()}
+    return lambda x, up: words[read_direction(find(x, up)).sign]
+
+
+def _collection(place: Place, span: Span) -> Operand:
+    """A collection named where a value stands: it can be searched as one text, or be empty."""
+    source = source_of(place)
+    text = _joined(source.elements) if source.holder == "目标" else None
+    return Operand("集合", span, text=text, source=source)
+
+
+def _joined(elements: Callable[[Any, Around], Any]) -> TextOf:
+    def text(element: Any, around: Around) -> str | None:
+        parts = elements(element, around)
+        return None if parts is None else "\n".join(parts)
+
+    return text
+
+
+def _without_blanks(read: TextOf) -> TextOf:
+    """The text without white space, which wrapped table cells scatter over such short names."""
+
+    def text(element: Any, around: Around) -> str | None:
+        found = read(element, around)
+        return found if found is None or found.isalnum() else _BLANKS.sub("", found)
+
+    return text

@@ -1,0 +1,45 @@
+"""What is written out in a condition: texts, numbers with units, dates, lists, word lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.operand import Numeric, Operand
+from kpilint.rule.condition.quantity import literal
+from kpilint.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from kpilint.card.place import Span
+
+
+def text(written: str, span: Span) -> Operand:
+    """A text in quotes."""
+    return Operand("文字", span, text=lambda _, __: written, constant=written)
+
+
+def number(source: str, span: Span) -> Operand:
+    """A number with its unit, or a date. Raises ConditionError for a unit that is not known."""
+    amount = literal(source)
+    if amount is None:
+        raise ConditionError("unknown_unit", span, word=source)
+    value, unit = amount
+    numeric = Numeric(lambda _, __: value, unit, constant=value)
+    return Operand("数", span, text=lambda _, __: source, number=numeric)
+
+
+def items(parts: tuple[Operand, ...], span: Span) -> Operand:
+    """A list of values."""
+    return Operand("列表", span, items=parts)
+
+
+def word_list(name: str, span: Span) -> Operand:
+    """A word list of the lexicon. Raises ConditionError for a name that there is none of."""
+    from kpilint.target.lexicon import word_list as find
+    from kpilint.target.lexicon import word_list_names
+
+    if find(name) is None:
+        guess = nearest(name, word_list_names())
+        hint = f"，是不是“{guess}”" if guess else ""
+        raise ConditionError("unknown_word_list", span, word=name, hint=hint)
+    return Operand("词表", span, words=name)

@@ -1,0 +1,55 @@
+"""The names that a condition may use beside the fields of the forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.card.field import FIELDS
+
+if TYPE_CHECKING:
+    from kpilint.card.field import Kind
+
+# Parts of an indicator value and of an amount, after a dot or 的.
+ATTRIBUTES = (
+    "数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文", "理由",
+)  # fmt: skip
+
+FUNCTIONS = ("字数", "去空格", "绝对值", "四舍五入", "年份")
+AMOUNT_FUNCTIONS = ("数字于", "金额于")
+
+DIRECTION = "方向"
+DIRECTIONS = {"正向": "positive", "反向": "negative", "中性": "neutral", "不明": "unknown"}
+
+SELF = {"本指标": "指标", "本项目": "项目", "本单位": "单位", "本部门": "单位"}
+HOLDER_WORDS = {"项目": "项目", "单位": "单位", "部门": "单位", "指标": "指标"}
+PARENT = "上级"
+SIBLINGS = {"其他指标": "指标", "其他项目": "项目"}
+
+# Collections that are not on the forms, by the fields of their elements.
+ELEMENT_FIELDS: dict[str, tuple[str, ...]] = {
+    "支出计划": ("月份", "比例"),
+    "目标": ("正文",),
+    "说明": ("标题", "正文"),
+    "数字": ("数值", "单位", "量纲", "原文"),
+}
+
+COLLECTION_KINDS: dict[Kind, str] = {
+    "indicators": "指标", "projects": "项目", "goals": "目标", "plan": "支出计划",
+    "sections": "说明",
+}  # fmt: skip
+
+COLLECTION_WORDS = (
+    *SIBLINGS,
+    *(
+        name
+        for fields in FIELDS.values()
+        for field in fields
+        if field.kind in COLLECTION_KINDS
+        for name in (field.word, *field.synonyms)
+    ),
+)
+
+KNOWN_NAMES = (
+    *ATTRIBUTES, *FUNCTIONS, *AMOUNT_FUNCTIONS, DIRECTION, *DIRECTIONS, *SELF, *HOLDER_WORDS,
+    PARENT, *SIBLINGS, *(name for names in ELEMENT_FIELDS.values() for name in names),
+)  # fmt: skip

@@ -1,0 +1,77 @@
+"""A value of a condition made ready to run: its faces as text, number, target or collection.
+
+A field often has more than one face: 预算数 is an amount when it is compared with 1万元 and a text
+when it is searched. Every function takes the object and what lies around it inside collections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from kpilint.card.place import Span
+    from kpilint.target.model import Target
+
+Around = tuple[Any, Any] | None  # the object that holds the collection, and what is around that
+TextOf = Callable[[Any, Around], str | None]
+Answer = Callable[[Any, Around], bool | None]
+
+
+class Amount(NamedTuple):
+    """A number in a base unit (元, 天, %, 个 …) that is known only when the condition runs."""
+
+    value: Decimal
+    unit: str
+
+
+Bound = Decimal | None
+Bounds = tuple[Bound, Bound]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """The face of a value as a number.
+
+    With a ``unit``, ``value`` gives a Decimal in it; without (None), it gives an Amount, whose unit
+    depends on the card. ``lenient`` says that a bare number may stand for a percentage (权重).
+    ``bounds`` gives the least and greatest number that it may turn out to be where some part of it
+    is undetermined (None being without end), and their unit. ``constant`` is set when the card has
+    no say in it.
+    """
+
+    value: Callable[[Any, Around], Any]
+    unit: str | None
+    lenient: bool = False
+    bounds: Callable[[Any, Around], tuple[Bounds, str] | None] | None = None
+    constant: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The face of a value as a collection: its elements and what kind of object they are."""
+
+    elements: Callable[[Any, Around], Iterable[Any] | None]
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A value with those faces that it has; ``kind`` is the Chinese word for it in errors.
+
+    ``show`` is how a message prints it, where that is not its text or its number.
+    """
+
+    kind: str
+    span: Span
+    text: TextOf | None = None
+    number: Numeric | None = None
+    target: Callable[[Any, Around], Target | None] | None = None
+    source: Source | None = None
+    constant: str | None = None
+    choices: Mapping[str, str] | tuple[str, ...] | None = None
+    items: tuple[Operand, ...] | None = None
+    words: str | None = None
+    show: TextOf | None = None

@@ -1,0 +1,66 @@
+"""Regular expressions of conditions: refused when they are slow, or can never or always match."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kpilint.rule.condition.mistake import ConditionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kpilint.card.place import Span
+
+PROBES = ("", "甲", "a", "7", "%", "项目支出绩效目标", "x 1，")
+# How much of a text is searched, by the number of open repeats that follow each other: the time
+# grows with the length to the power of that number plus one.
+MAX_TEXT = (100_000, 20_000, 2_000, 500)
+
+_REASONS = {
+    "unterminated character set": "方括号“[”没有对应的“]”",
+    "missing ), unterminated subpattern": "圆括号“(”没有对应的“)”",
+    "unbalanced parenthesis": "多了一个右圆括号“)”",
+    "nothing to repeat": "“*”“+”“?”前面没有可以重复的内容",
+    "multiple repeat": "“*”“+”“?”不能连用",
+    "bad character range": "方括号里的范围写反了",
+    "min repeat greater than max repeat": "花括号里的次数写反了",
+    "bad escape": "反斜杠后面的字母没有意义",
+    "invalid group reference": "引用了不存在的括号",
+}
+
+
+def check_pattern(source: str, span: Span) -> None:
+    """Raise ConditionError for a pattern that must not run."""
+    from kpilint.rule.condition.pattern_shape import Shape
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            search = re.compile(source).search
+        shape = Shape(source)
+    except (re.error, OverflowError, RecursionError, Warning) as error:
+        raise ConditionError("bad_pattern", span, reason=_reason(error)) from None
+    if shape.has_word_boundary():
+        raise ConditionError("pattern_with_word_boundary", span)
+    if shape.is_never():
+        raise ConditionError("pattern_matches_nothing", span)
+    if shape.is_slow() or shape.degree() >= len(MAX_TEXT):
+        raise ConditionError("slow_pattern", span)
+    if all(search(probe) for probe in PROBES):
+        raise ConditionError("pattern_matches_everything", span)
+
+
+@lru_cache(maxsize=1024)
+def searcher(source: str) -> Callable[[str], object]:
+    """Whether a pattern is found in a text; compiled when it is first needed."""
+    search = re.compile(source).search
+    limit = MAX_TEXT[min(source.count("*") + source.count("+") + source.count(",}"), 3)]
+    return lambda text: search(text, 0, limit) if len(text) > limit else search(text)
+
+
+def _reason(error: Exception) -> str:
+    text = str(error)
+    return next((words for start, words in _REASONS.items() if text.startswith(start)), text)

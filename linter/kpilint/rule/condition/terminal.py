@@ -1,0 +1,83 @@
+"""The terminals of the grammar that the program completes: every known name, longest first."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kpilint.card.field import FIELDS
+from kpilint.rule.condition import word
+from kpilint.rule.condition.name import ATTRIBUTES, COLLECTION_WORDS, KNOWN_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HAN = r"㐀-鿿"
+TEXT = r"\"[^\"]*\"|[“”][^“”]*[“”]|'[^']*'|‘[^’]*’|「[^」]*」"
+_QUOTE = r"\s*[\"“”'‘「\[［【]"
+_TEXT_STOPS = "且或的中，,、）)"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of literal words, the longest first, Latin ones bounded as words."""
+    ordered = sorted(set(words), key=lambda text: (-len(text), text))
+    return "|".join(
+        rf"{re.escape(text)}\b" if text[-1].isascii() and text[-1].isalpha() else re.escape(text)
+        for text in ordered
+    )
+
+
+def terminals(list_names: Iterable[str], units: Iterable[str]) -> dict[str, str]:
+    """The pattern of each completed terminal."""
+    equal = "|".join(rf"{text}(?={_QUOTE})" for text in ("不是", "不为", "是", "为"))
+    attribute = alternatives(ATTRIBUTES)
+    follows = rf"(?=\s*(?:当中|之中|中|的(?!\s*(?:{attribute}))|{alternatives(word.COUNTS)}))"
+    return {
+        "COMPARATOR": f"{alternatives(word.COMPARATORS)}|{equal}",
+        "TEST": alternatives(word.TESTS).replace(r"\ ", r"\s+"),
+        "STATE": rf"(?:{alternatives(word.STATE_STARTS)})\s*{_run(HAN, _TEXT_STOPS)}|非空|已填",
+        "QUANTIFIER": alternatives(word.QUANTIFIERS),
+        "COUNT": alternatives(word.COUNTS),
+        "MEASURE": alternatives(word.MEASURES),
+        "_DOT": rf"[.．]|的(?=\s*(?:{attribute}))",
+        "NUMBER": _number(units),
+        "WORD_LIST": rf"词表\s*[.．的]\s*(?:{_list_name(list_names)})",
+        "AMOUNTS": r"(?:数字于|金额于)(?=\s*[(（])",
+        "COLLECTION": rf"(?:{alternatives(COLLECTION_WORDS)}){follows}",
+        "NAME": rf"{alternatives(_names())}|(?![0-9]){_run(HAN + '_A-Za-z0-9')}",
+    }
+
+
+def _names() -> Iterable[str]:
+    fields = chain.from_iterable(FIELDS.values())
+    return chain(KNOWN_NAMES, *((field.word, *field.synonyms) for field in fields))
+
+
+def _run(characters: str, more_stops: str = "") -> str:
+    """A run of characters that ends before any word of the language."""
+    stops = alternatives(stop for stop in word.STOPS if stop[0] > "\u3400")
+    stops += r"|(?<![A-Za-z])(?:and|or|not|in)(?![A-Za-z])"
+    single = f"|[{more_stops}]" if more_stops else ""
+    return rf"(?:(?!{stops}{single})[{characters}])+"
+
+
+def _list_name(names: Iterable[str]) -> str:
+    known = alternatives(names)
+    quoted = r"\"[^\"]*\"|“[^”]*”"
+    run = _run(HAN + "_A-Za-z0-9")
+    return "|".join(filter(None, (known, quoted, run)))
+
+
+def _number(units: Iterable[str]) -> str:
+    digit = "0-9０-９"
+    date = (
+        rf"[{digit}]{{4}}年(?:[{digit}]{{1,2}}月(?:[{digit}]{{1,2}}[日号]|底|末)?|底|末)?"
+        rf"|[{digit}]{{4}}([-./])[{digit}]{{1,2}}\1[{digit}]{{1,2}}"
+    )
+    plain = rf"(?:[{digit}]{{1,3}}(?:,[{digit}]{{3}})+|[{digit}]+)(?:[.．][{digit}]+)?"
+    known = alternatives(units)
+    one = rf"(?:{known})" if known else r"(?!)"
+    composite = rf"{one}(?:/{one}(?:·{one})*)?"
+    unknown = _run(HAN + "A-Za-z℃㎡", _TEXT_STOPS)
+    return rf"{date}|{plain}(?:\s*(?:{composite}|[%％‰]|{unknown}))?"

@@ -1,0 +1,114 @@
+"""The keys of a rule file held against the schema: known, complete, in order, rightly filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from kpilint.rule.node import plain_data, value_of
+from kpilint.rule.schema import KEYS, RuleFile
+from kpilint.text.nearest import nearest
+from kpilint.text.node import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from kpilint.rule.source import RuleSource
+    from kpilint.text.node import Node
+
+EXAMPLE_KEYS = ("反例", "正例")
+
+
+def check_shape(source: RuleSource, root: Mapping) -> bool:
+    """Whether the rule can be read on; every mistake of its keys is reported to the source."""
+    from pydantic import ValidationError
+
+    before = len(source.errors)
+    _check_keys(source, root)
+    if len(source.errors) > before:
+        return False
+    try:
+        RuleFile.model_validate(plain_data(root))
+    except ValidationError as error:
+        for one in error.errors():
+            _report(source, root, one["type"], one["loc"])
+    return len(source.errors) == before
+
+
+def _check_keys(source: RuleSource, root: Mapping) -> None:
+    seen: list[str] = []
+    for key, _ in root.pairs:
+        word = key.text
+        if word not in KEYS:
+            guess = nearest(word, KEYS)
+            hint = f"，是不是“{guess}”" if guess else ""
+            source.report_node("unknown_key", key, word=word, hint=hint, known="、".join(KEYS))
+        elif word in seen:
+            source.report_node("repeated_key", key, word=word)
+        else:
+            _check_order(source, key, seen)
+            seen.append(word)
+
+
+def _check_order(source: RuleSource, key: Scalar, seen: list[str]) -> None:
+    later = next((other for other in seen if KEYS.index(other) > KEYS.index(key.text)), None)
+    if later is not None:
+        known = " ".join(KEYS)
+        source.report_node("key_order", key, word=key.text, other=later, known=known)
+
+
+def _report(source: RuleSource, root: Mapping, kind: str, where: tuple[int | str, ...]) -> None:
+    """One complaint of the schema, put to the key or value that it is about."""
+    key = str(where[0])
+    node = value_of(root, key)
+    meaning = RuleFile.model_fields[key].description or ""
+    if node is None:
+        source.report("missing_key", root.start, root.start + 1, word=key, meaning=meaning)
+    elif kind == "string_too_short" and len(where) == 1:
+        source.report_node("blank_value", node, word=key, meaning=meaning)
+    elif kind == "literal_error":
+        _bad_choice(source, key, node)
+    elif key == "编号" and isinstance(node, Scalar):
+        source.report_node("bad_code", node, word=node.text)
+    elif key == "名称" and isinstance(node, Scalar):
+        source.report_node("bad_name", node, word=node.text)
+    elif key in EXAMPLE_KEYS:
+        _bad_example(source, key, node, where)
+    else:
+        wanted = "几行“参数名: 值”" if key == "参数" else "一段文字"
+        source.report_node("wrong_shape", node, word=key, wanted=wanted, cure=meaning)
+
+
+def _bad_choice(source: RuleSource, key: str, node: Node) -> None:
+    choices = get_args(RuleFile.model_fields[key].annotation)
+    word = node.text if isinstance(node, Scalar) else ""
+    guess = nearest(word, choices)
+    hint = f"，是不是“{guess}”" if guess else ""
+    source.report_node("bad_choice", node, key=key, word=word, hint=hint, known="、".join(choices))
+
+
+def _bad_example(source: RuleSource, key: str, node: Node, where: tuple[int | str, ...]) -> None:
+    cure = "请写成一行一个：- {三级指标: 接待率, 指标值: ≤99%}"
+    if len(where) > 1 and isinstance(node, Sequence):
+        item = node.items[int(where[1])]
+        source.report_node("wrong_shape", item, word="例子", wanted="“字段: 值”", cure=cure)
+    elif isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.text.strip()):
+        source.report_node("no_examples", node, word=key)
+    else:
+        source.report_node("wrong_shape", node, word=key, wanted="一列例子", cure=cure)
+
+
+def filled(root: Mapping, key: str) -> Scalar | None:
+    """The value of a key that was checked to be a text."""
+    node = value_of(root, key)
+    return node if isinstance(node, Scalar) and node.text.strip() else None
+
+
+def word(root: Mapping, key: str) -> str:
+    """The text of a key that was checked to be there."""
+    node = filled(root, key)
+    assert node is not None
+    return node.text.strip()
+
+
+def mapping(root: Mapping, key: str) -> dict[str, Any]:
+    """The texts below a key, empty where it does not stand."""
+    node = value_of(root, key)
+    return {} if node is None else plain_data(node)  # type: ignore[return-value]
