@@ -50,8 +50,8 @@ class InputError:
 class Document:
     """One file as it was read. ``departments`` holds one entry for each YAML document in it.
 
-    ``foreign`` says that the file is well written but holds no card at all, so that a search
-    through folders may pass it over.
+    ``foreign`` says that no field of the forms stands in the file, well written or not, so that a
+    search through folders and a git hook may pass it over.
     """
 
     file: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kpilint.card.build import build_department
 from kpilint.intake.document import Document
 from kpilint.intake.mend import Tree, mended_tree, read_tree
+from kpilint.intake.mention import mentions_card
 from kpilint.intake.remark import Remarks
 from kpilint.intake.source import TextSource
 from kpilint.resource.collector import paused_collector
@@ -45,8 +46,13 @@ def read_yaml(file: str, decoded: Decoded) -> Document:
         reading.departments,
         remarks.notices,
         sorted(remarks.errors, key=lambda error: (error.line, error.column)),
-        foreign=bool(reading.foreign) and not reading.departments,
+        foreign=not reading.departments and _is_foreign(reading, text),
     )
+
+
+def _is_foreign(reading: _Reading, text: str) -> bool:
+    """Whether a text without departments is somebody else's: templates of YAML often are broken."""
+    return bool(reading.foreign) or not mentions_card(text)
 
 
 class _Reading:
