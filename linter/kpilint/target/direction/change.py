@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.target.direction.verdict import Direction, negative, positive, unknown
 from kpilint.target.direction.vocabulary import HEADS
+from kpilint.target.lexicon import lexicon
 
 if TYPE_CHECKING:
     from kpilint.target.direction.fold import Fold
@@ -33,9 +34,9 @@ def growth(fold: Fold, at: int) -> Direction:
         return negative(f"“{word}”的是反向的“{_changed(fold, at)}”", _firm(inner))
     if inner.sign == "positive":
         return positive(f"“{word}”的是正向的“{_changed(fold, at)}”", _firm(inner))
-    if inner.sign == "neutral":
-        return unknown(f"“{word}”的是好事还是坏事没有说")
-    return positive(f"“{word}”的多是好事", "medium")
+    if inner.sign == "unknown" and word in lexicon().by_stem["improvement-words"].words:
+        return positive(f"“{word}”的多是好事", "medium")
+    return unknown(f"“{word}”的是好事还是坏事没有说")
 
 
 def _firm(inner: Direction) -> Sureness:

@@ -10,6 +10,7 @@ from kpilint.target.direction.verdict import Direction, negative, positive, unkn
 if TYPE_CHECKING:
     from kpilint.target.direction.fold import Fold
 
+_SHARES = frozenset({"占比", "比例", "比重", "份额"})
 _OPEN_ENDED = frozenset({"时间", "时长", "期限"})
 _LONGEST_TAIL = {"manner": 2}  # 违规经营率: the unknown word is what is done amiss
 
@@ -51,6 +52,8 @@ def cost(fold: Fold, at: int) -> Direction:
     reduced = reduction_before(fold.phrase, at)
     if reduced:
         return positive(f"“{reduced}”的是花费“{token.word}”")
+    if fold.head and fold.head.word in _SHARES:
+        return unknown(f"“{token.word}”占多少没有好坏")
     return negative(f"“{token.word}”是花费，越少越好")
 
 
