@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kpilint.target.direction.fold import Fold
-from kpilint.target.direction.phrase import clean, cut
+from kpilint.target.direction.phrase import clean, cut, part_of_share
 from kpilint.target.direction.turn import BAD
 from kpilint.target.direction.verdict import Direction, negative
 from kpilint.target.direction.vocabulary import HEADS
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CLAUSE = re.compile(r"[，。；;,！？\n]+")
-_SHARE = re.compile(r"^(.{2,20}?)占.{1,20}(?:比例|比率|比重|百分比)$")
 _LONGEST = 30
 _MEASURING = HEADS | {"reduce", "grow"}
 
@@ -38,8 +37,7 @@ def _clause_directions(description: str) -> Iterator[Direction]:
         if bad:
             yield negative(f"“{bad}”不许发生")
             continue
-        share = _SHARE.match(clean(clause))
-        fold = Fold(cut(f"{share[1]}率" if share else clean(clause)))
+        fold = Fold(cut(part_of_share(clean(clause))))
         found = fold.direction()
         signed = found.sign in ("positive", "negative") and found.confidence != "low"
         if signed and any(token.role in _MEASURING for token in fold.tokens):

@@ -10,15 +10,14 @@ from kpilint.target.direction.verdict import Direction, negative, positive, unkn
 if TYPE_CHECKING:
     from kpilint.target.direction.fold import Fold
 
-_SHARES = frozenset({"占比", "比例", "比重", "份额"})
+_SHARES = frozenset({"占比", "比例", "比率", "比重", "份额"})
 _OPEN_ENDED = frozenset({"时间", "时长", "期限"})
-_LONGEST_TAIL = {"manner": 2}  # 违规经营率: the unknown word is what is done amiss
 
 
 def adverse(fold: Fold, at: int) -> Direction:
     """A bad thing: the less the better, unless what stands before deals with it."""
     token = fold.tokens[at]
-    if token.gap > _LONGEST_TAIL.get(token.role, 1):
+    if token.gap > 1:
         return unknown(f"“{token.word}”后面还有不认识的词")
     reduced = reduction_before(fold.phrase, at)
     if reduced:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.target.direction.description import described_direction
 from kpilint.target.direction.fold import Fold
-from kpilint.target.direction.phrase import Phrase, clean, cut
+from kpilint.target.direction.phrase import Phrase, clean, cut, part_of_share
 from kpilint.target.direction.turn import BAD
 from kpilint.target.direction.verdict import Direction, neutral, positive, unknown
 from kpilint.target.direction.vocabulary import HEADS
@@ -37,7 +37,7 @@ def read_direction(indicator: Indicator) -> Direction:
 
 @lru_cache(maxsize=1 << 16)
 def _by_name(name: str) -> Direction:
-    text = clean(name)
+    text = part_of_share(clean(name))
     lists = lexicon().by_stem
     question = lists["yes-no-openers"].beginning(text)
     if question:

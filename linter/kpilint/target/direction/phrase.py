@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 _NOISE = re.compile(
     r"\([^()]*\)|[\s“”‘’\"'「」『』《》〈〉【】\[\]★☆*#·・]+|^(?:指标|目标)?[\d一二三四五六七八九十]+[.、:：．]+"
 )
+_SHARE = re.compile(r"^(.{2,20}?)占(?![用地道补有])[^占]{1,20}(?:比例|比率|比重|百分比)$")
 _TAIL = re.compile(r"[:。;,、%‰]+$|[≥≤<>=].*$")
-_CLOSING: frozenset[Role] = frozenset({"reduce", "grow", "degree", "achieve", "through"})
+_CLOSING: frozenset[Role] = HEADS | {"reduce", "grow", "achieve", "through"}
 
 
 class Token:
@@ -50,6 +51,12 @@ def clean(name: str) -> str:
     return _TAIL.sub("", _NOISE.sub("", unicodedata.normalize("NFKC", name))).upper()
 
 
+def part_of_share(text: str) -> str:
+    """甲占乙的比例 as 甲占比: the part is what has a direction, not the whole."""
+    share = _SHARE.match(text)
+    return f"{share[1]}占比" if share else text
+
+
 def cut(text: str) -> Phrase:
     """The phrase of a cleaned name, by the longest word at each place from left to right."""
     words = vocabulary()
@@ -59,8 +66,8 @@ def cut(text: str) -> Phrase:
     while at < end:
         word = _word_at(text, at, words, shielded)
         role = words.parts.get(word)
-        if len(word) == 1 and not _may_stand_alone(role, text, at + 1, words):
-            role = None
+        if role in HEADS or (role == "through" and len(word) == 1):
+            role = _part_by_what_follows(word, role, text, at + len(word), words)
         if role is None:
             _add_gap(phrase, 1)
         elif role == "through":
@@ -84,16 +91,22 @@ def _word_at(text: str, at: int, words: Vocabulary, shielded: dict[Role, int]) -
     return ""
 
 
-def _may_stand_alone(role: Role | None, text: str, at: int, words: Vocabulary) -> bool:
-    """Whether a word of one character counts: 率 and 数 only where the name ends or a turn follows,
-    件 and 处 only before another word of ours, as in 隐患处数 but not in 处治.
+def _part_by_what_follows(
+    word: str, role: Role, text: str, at: int, words: Vocabulary
+) -> Role | None:
+    """The part of a measuring word or one like 件: 率 measures only where the name ends or turns,
+    件 carries only before another word of ours, as in 隐患件数; 资金 within a name carries too.
     """
-    if at == len(text) or (role not in HEADS and role != "through"):
-        return True
+    if at == len(text):
+        return role
     following = {
         words.parts.get(text[at : at + length]) for length in words.lengths.get(text[at], ())
-    }
-    return bool(following & _CLOSING) if role in HEADS else following != {None} and bool(following)
+    } - {None}
+    if role == "through":
+        return role if following else None
+    if following & _CLOSING:
+        return role
+    return "through" if len(word) > 1 else None
 
 
 def _add_gap(phrase: Phrase, count: int) -> None:

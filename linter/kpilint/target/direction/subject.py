@@ -40,8 +40,9 @@ def people(fold: Fold, at: int) -> Direction:
     if before and at == 1 and not fold.phrase.lead and before.role in _DONE_FOR:
         return positive(f"“{before.word}”的是“{token.word}”", "medium")
     if before and not token.gap:
-        if token.role == "item" and before.role in BAD:
-            return turned(fold.phrase, at - 1, fold.head)
+        bad = _bad_matter(fold, at)
+        if bad is not None:
+            return turned(fold.phrase, bad, fold.head)
         if before.gap <= 2 and before.role not in _NO_ACT:
             found = fold.before(at)
             if found.sign in ("positive", "negative"):
@@ -49,6 +50,17 @@ def people(fold: Fold, at: int) -> Direction:
     if token.role == "item" and not at and not fold.phrase.lead and fold.measures("count"):
         return neutral(f"“{token.word}”有多少由来件决定")
     return unknown(f"“{token.word}”有多少由实际情况决定")
+
+
+def _bad_matter(fold: Fold, at: int) -> int | None:
+    """Where the bad thing stands that a matter is about: 欠薪案件, 拖欠农民工工资案件."""
+    if fold.tokens[at].role != "item":
+        return None
+    for place in range(at - 1, -1, -1):
+        token = fold.tokens[place]
+        if token.role in BAD or token.role != "people":
+            return place if token.role in BAD else None
+    return None
 
 
 def silent(fold: Fold, at: int) -> Direction:
