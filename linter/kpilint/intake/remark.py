@@ -62,12 +62,12 @@ class Remarks:
 
     def of_slips(self, slips: list[Slip]) -> None:
         """The slips that were mended: notices about values, errors about all else."""
-        addresses = self.source.addresses() if slips else {}
+        texts = self.source.texts() if slips else {}
         counts = Counter(slip.kind for slip in slips)
         told: Counter[str] = Counter()
         for slip in slips:
             if slip.kind in ("unquoted", "swallowed"):
-                self.unquoted(slip, addresses.get(slip.start, ()))
+                self.unquoted(slip, *texts.get(slip.start, ((), None)))
                 continue
             told[slip.kind] += 1
             if slip.kind in _SLIP_ERRORS and told[slip.kind] <= _MOST:
@@ -79,12 +79,11 @@ class Remarks:
                     message += f"（之后还有{more}处）"
                 self.error(slip.start + len(slip.word), message, advice)
 
-    def unquoted(self, slip: Slip, address: Address) -> None:
+    def unquoted(self, slip: Slip, address: Address, node: Scalar | None) -> None:
         """A value that was read as it was meant, with the quotes that it lacks."""
         text = self.source.text[slip.start : slip.end]
         quoted = "'" + text.replace("'", "''") + "'"
-        found = self.source.find(address) if address else None
-        whole = found is not None and found.node.end == slip.end  # goes on in no further line
+        whole = node is not None and node.end == slip.end  # goes on in no further line
         self.notices.append(
             Notice(
                 "unquoted_value" if slip.kind == "unquoted" else "swallowed_value",
@@ -94,7 +93,7 @@ class Remarks:
                 {
                     "字段": _last_word(address),
                     "值": text,
-                    "记号": text[0] if text[0] in _MARKS else ":",
+                    "记号": _mark(slip, text),
                     "加引号": quoted,
                 },
                 edit=Edit(Span(slip.start, slip.end), quoted) if whole else None,
@@ -133,6 +132,13 @@ class Remarks:
         place = self.source.place(offset, offset)
         frame = self.source.frame(place)
         self.errors.append(InputError(self.file, place.line, place.column, message, advice, frame))
+
+
+def _mark(slip: Slip, text: str) -> str:
+    """The character that YAML stumbles over: the first, or a colon or comma further on."""
+    if text[0] in _MARKS:
+        return text[0]
+    return ":" if slip.kind == "unquoted" else ","
 
 
 def _last_word(address: Address) -> str:

@@ -81,22 +81,22 @@ class TextSource:
         value = node or value
         return Found(key, value) if value else None
 
-    def addresses(self) -> dict[int, Address]:
-        """The address of every text on the cards by the offset at which it begins."""
-        found: dict[int, Address] = {}
+    def texts(self) -> dict[int, tuple[Address, Scalar]]:
+        """Every text on the cards with its address, by the offset at which it begins."""
+        found: dict[int, tuple[Address, Scalar]] = {}
         for address, node in self.nodes.items():
             if isinstance(node, Mapping):
                 holder = _holder(address)
                 for key, value in node.pairs:
                     if isinstance(value, Scalar):
                         field = known_field(holder, key.text)
-                        found[value.start] = (*address, field.word if field else key.text)
+                        found[value.start] = (*address, field.word if field else key.text), value
             elif isinstance(node, Sequence):
                 for number, item in enumerate(node.items, 1):
                     if isinstance(item, Scalar):
-                        found[item.start] = (*address, number)
+                        found[item.start] = (*address, number), item
             else:
-                found[node.start] = address
+                found[node.start] = address, node
         return found
 
     def _child(self, holder: Node, address: Address) -> tuple[Scalar | None, Node | None]:

@@ -1,9 +1,9 @@
 """Where each character of a YAML scalar stands in the source, whatever style it was written in.
 
 The source is scanned again as libyaml does, but only for the scalar that is asked about; the
-scan keeps, for each character, the range that made it: an escape, a doubled quote, a line break
-that was folded to a space. Where folding joins two Chinese lines the space is YAML's, not the
-writer's; ``unfolded`` takes it out again, and the places stay exact.
+scan keeps, for each piece of text, the range that made it: a run of the same characters, an escape,
+a doubled quote, a line break that was folded to a space. Where folding joins two Chinese lines the
+space is YAML's, not the writer's; ``unfolded`` takes it out again, and the places stay exact.
 """
 
 import re
@@ -15,6 +15,11 @@ from kpilint.text.node import Scalar
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _WHITE = re.compile(r"[ \t\r\n]+")
+_RUN = {
+    "plain": re.compile(r"[^ \t\r\n]+"),
+    "single": re.compile(r"[^ \t\r\n']+"),
+    "double": re.compile(r"[^ \t\r\n\\]+"),
+}
 _HEADER = re.compile(r"[|>]([-+0-9]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(\r\n|\n|\r)|(.))", re.DOTALL)
 _ESCAPED = {
@@ -30,9 +35,11 @@ _CHINESE = re.compile(
 
 
 class Piece(NamedTuple):
-    """One character of a scalar's text and the range of the source that made it."""
+    """A part of a scalar's text and the range of the source that made it: as many characters, the
+    same ones, or else something else that made a single character.
+    """
 
-    character: str
+    text: str
     start: int
     end: int
 
@@ -50,7 +57,7 @@ def unfolded(source: str, scalar: Scalar) -> str:
     A space beside a digit or a letter stays: there it may be meant.
     """
     pieces = _pieces(source, scalar)
-    return "".join(piece.character for piece in _joined(source, pieces)) or scalar.text
+    return "".join(piece.text for piece in _joined(source, pieces)) or scalar.text
 
 
 def scalar_range(source: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
@@ -63,14 +70,21 @@ def scalar_range(source: str, scalar: Scalar, start: int, end: int) -> tuple[int
     pieces = _pieces(source, scalar)
     if not pieces:
         return scalar.start, scalar.end
-    if start < end:
-        return pieces[start].start, pieces[end - 1].end
-    at = pieces[start].start if start < length else pieces[-1].end
-    return at, at
+    first = _character(pieces, start)[0] if start < length else pieces[-1].end
+    return first, _character(pieces, end - 1)[1] if start < end else first
+
+
+def _character(pieces: list[Piece], index: int) -> tuple[int, int]:
+    """The source range of one character."""
+    for text, start, end in pieces:
+        if index < len(text):
+            return (start, end) if len(text) != end - start else (start + index, start + index + 1)
+        index -= len(text)
+    raise IndexError(index)
 
 
 def _pieces(source: str, scalar: Scalar) -> list[Piece]:
-    """The pieces of a scalar, as many as its text has characters; none where it cannot be told."""
+    """The pieces that make up the text of a scalar; none where that cannot be told."""
     start, end = scalar.start, scalar.end
     if scalar.style in ("literal", "folded"):
         readings = _block_readings(source, scalar)
@@ -80,7 +94,7 @@ def _pieces(source: str, scalar: Scalar) -> list[Piece]:
         readings = iter([list(_flow(source, start + 1, end - 1, scalar.style))])
     for pieces in readings:
         for reading in (pieces, _joined(source, pieces)):
-            if "".join(piece.character for piece in reading) == scalar.text:
+            if "".join(piece.text for piece in reading) == scalar.text:
                 return reading
     return []
 
@@ -91,37 +105,38 @@ def _joined(source: str, pieces: list[Piece]) -> list[Piece]:
         piece
         for before, piece, after in neighbours
         if not (
-            before
-            and after
-            and piece.character == " "
+            piece.text == " "
             and source[piece.start] in "\r\n"
-            and _CHINESE.match(before.character)
-            and _CHINESE.match(after.character)
+            and before
+            and after
+            and _CHINESE.match(before.text[-1])
+            and _CHINESE.match(after.text[0])
         )
     ]
 
 
 def _flow(source: str, at: int, end: int, style: str) -> Iterator[Piece]:
+    run_of = _RUN[style]
     after_escaped_break = False
     while at < end:
         white = _WHITE.match(source, at, end)
+        run = None if white else run_of.match(source, at, end)
         if white:
             yield from _folded_white(white, after_escaped_break)
-            after_escaped_break = False
             at = white.end()
-        elif style == "double" and source[at] == "\\":
-            escape = _ESCAPE.match(source, at, end)
-            if escape is None:
-                return
-            after_escaped_break = escape[4] is not None
-            if not after_escaped_break:
-                yield Piece(_unescaped(escape), *escape.span())
+        elif run:
+            yield Piece(run[0], *run.span())
+            at = run.end()
+        elif style == "double" and (escape := _ESCAPE.match(source, at, end)):
             at = escape.end()
+            if escape[4]:
+                after_escaped_break = True
+                continue
+            yield Piece(_unescaped(escape), *escape.span())
         else:
-            width = 2 if style == "single" and source[at] == "'" else 1
-            yield Piece(source[at], at, at + width)
-            after_escaped_break = False
-            at += width
+            yield Piece(source[at], at, at + 2)  # a doubled quote
+            at += 2
+        after_escaped_break = False
 
 
 def _folded_white(white: re.Match[str], after_escaped_break: bool) -> Iterator[Piece]:
@@ -131,7 +146,7 @@ def _folded_white(white: re.Match[str], after_escaped_break: bool) -> Iterator[P
     if after_escaped_break:
         yield from (Piece("\n", base + a, base + b) for a, b in breaks)
     elif not breaks:
-        yield from (Piece(c, base + i, base + i + 1) for i, c in enumerate(white[0]))
+        yield Piece(white[0], *white.span())
     elif len(breaks) == 1:
         yield Piece(" ", base + breaks[0][0], base + breaks[0][1])
     else:
@@ -194,7 +209,7 @@ def _block(lines: list[_Line], indent: int, folded: bool) -> Iterator[Piece]:
         elif leading:
             yield leading
         yield from trailing
-        yield from (Piece(c, at + indent + i, at + indent + i + 1) for i, c in enumerate(content))
+        yield Piece(content, at + indent, stop)
         leading, trailing, was_blank = (line_break if after > stop else None), [], is_blank
     yield from [leading] if leading else []
     yield from trailing
@@ -203,7 +218,7 @@ def _block(lines: list[_Line], indent: int, folded: bool) -> Iterator[Piece]:
 def _chomped(pieces: Iterator[Piece], indicators: str) -> list[Piece]:
     kept = list(pieces)
     last = len(kept)
-    while last and kept[last - 1].character == "\n":
+    while last and kept[last - 1].text == "\n":
         last -= 1
     if "+" in indicators:
         return kept
