@@ -8,8 +8,9 @@ from kpilint.card.field import FIELD_BY_NAME
 from kpilint.rule.condition.certain import check_certainty
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.parse import parse_condition
-from kpilint.rule.condition.scope import names_of
+from kpilint.rule.condition.scope import Scope, names_of
 from kpilint.rule.evaluate import HOLDERS, holds
+from kpilint.rule.hint import hinted
 from kpilint.rule.identity import check_identity
 from kpilint.rule.model import CONFIDENCE_WORD, SEVERITY_WORD, Rule
 from kpilint.rule.node import root_mapping, value_of
@@ -19,7 +20,6 @@ from kpilint.rule.source import RuleSource
 from kpilint.rule.template import read_template
 from kpilint.text.compose import YamlError, compose
 from kpilint.text.decode import NotTextError, decode
-from kpilint.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
@@ -171,8 +171,7 @@ class _Reading:
         holder = HOLDERS[subject]
         field = FIELD_BY_NAME[holder].get(node.text.strip())  # type: ignore[index]
         if field is None:
-            guess = nearest(node.text.strip(), names_of(holder))
-            hint = f"，是不是“{guess}”" if guess else ""
+            hint = hinted(node.text.strip(), names_of(holder))
             self.source.report_node(
                 "unknown_field_key", node, word=node.text.strip(), holder=holder, hint=hint,
                 known="、".join(names_of(holder)[:5]),
@@ -185,5 +184,5 @@ def read_condition(text: str, subject: str) -> Condition:
     """A condition read and checked. Raises ConditionError for the first mistake in it."""
     tree = parse_condition(text)
     holds(tree, subject)
-    check_certainty(tree, HOLDERS[subject])
+    check_certainty(tree, Scope(HOLDERS[subject]))
     return tree

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.field import FIELD_BY_NAME, Field, Holder
 from kpilint.rule.evaluate import HOLDERS
+from kpilint.rule.hint import hinted
 from kpilint.rule.node import value_of
 from kpilint.rule.shape import EXAMPLE_KEYS, word
-from kpilint.text.nearest import nearest
 from kpilint.text.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def check_check(
     check = checks.get(name)
     if check is None:
         known = "、".join(sorted(checks))
-        source.report_node("unknown_check", node, word=name, hint=_hint(name, checks), known=known)
+        source.report_node("unknown_check", node, word=name, hint=hinted(name, checks), known=known)
         return None
     if check.subject != subject:
         source.report_node("check_of_other", node, word=name, wanted=check.subject, subject=subject)
@@ -45,7 +45,7 @@ def check_check(
     known = "、".join(check.parameters) or "（没有）"
     for key, _ in given:
         if key.text not in check.parameters:
-            hint = _hint(key.text, check.parameters)
+            hint = hinted(key.text, check.parameters)
             source.report_node(
                 "unknown_parameter", key, check=name, word=key.text, hint=hint, known=known
             )
@@ -54,11 +54,6 @@ def check_check(
         if wanted not in present:
             source.report_node("missing_parameter", node, check=name, word=wanted)
     return check
-
-
-def _hint(word: str, known: MappingOf[str, object] | tuple[str, ...]) -> str:
-    guess = nearest(word, known)
-    return f"，是不是“{guess}”" if guess else ""
 
 
 def check_examples(source: RuleSource, root: Mapping) -> None:
@@ -76,7 +71,7 @@ def _check_example(source: RuleSource, example: Mapping, subject: str) -> None:
     if subject == "文件":
         for key, _ in example.pairs:
             if key.text not in FILE_EXAMPLE_KEYS:
-                hint = _hint(key.text, FILE_EXAMPLE_KEYS)
+                hint = hinted(key.text, FILE_EXAMPLE_KEYS)
                 source.report_node(
                     "unknown_example_key", key, word=key.text, holder="文件", hint=hint
                 )
@@ -97,7 +92,7 @@ def _check_fields(source: RuleSource, mapping: Mapping, holder: Holder) -> None:
         if field is None:
             source.report_node(
                 "unknown_example_key", key, word=key.text, holder=holder,
-                hint=_hint(key.text, fields),
+                hint=hinted(key.text, fields),
             )  # fmt: skip
         else:
             _check_inside(source, field, value)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
+from kpilint.rule.hint import hinted
 from kpilint.rule.node import plain_data, value_of
 from kpilint.rule.schema import KEYS, RuleFile
-from kpilint.text.nearest import nearest
 from kpilint.text.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ def _check_keys(source: RuleSource, root: Mapping) -> None:
     for key, _ in root.pairs:
         word = key.text
         if word not in KEYS:
-            guess = nearest(word, KEYS)
-            hint = f"，是不是“{guess}”" if guess else ""
+            hint = hinted(word, KEYS)
             source.report_node("unknown_key", key, word=word, hint=hint, known="、".join(KEYS))
         elif word in seen:
             source.report_node("repeated_key", key, word=word)
@@ -79,8 +78,7 @@ def _report(source: RuleSource, root: Mapping, kind: str, where: tuple[int | str
 def _bad_choice(source: RuleSource, key: str, node: Node) -> None:
     choices = get_args(RuleFile.model_fields[key].annotation)
     word = node.text if isinstance(node, Scalar) else ""
-    guess = nearest(word, choices)
-    hint = f"，是不是“{guess}”" if guess else ""
+    hint = hinted(word, choices)
     source.report_node("bad_choice", node, key=key, word=word, hint=hint, known="、".join(choices))
 
 

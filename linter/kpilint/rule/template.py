@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.hint import hinted
 from kpilint.rule.message import OwnPlace, Template
-from kpilint.text.nearest import nearest
 
 if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Value
@@ -67,6 +67,5 @@ def _place(source: str, offset: int, holder: str, own_places: tuple[str, ...]) -
 
 
 def _unknown(name: str, span: Span, places: tuple[str, ...]) -> ConditionError:
-    guess = nearest(name, places)
-    hint = f"，是不是“{guess}”" if guess else ""
+    hint = hinted(name, places)
     return ConditionError("unknown_place", span, word=name, hint=hint)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
 from kpilint.rule.condition.quantity import MONEY, NUMBER, comparable, unit_phrase
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +39,7 @@ def compare(comparator: Comparator, left: Operand, right: Operand, span: Span) -
 def _check_choice(operand: Operand, other: Operand) -> None:
     choices = tuple(operand.choices or ())
     if other.constant not in choices:
-        guess = nearest(other.constant or "", choices)
-        hint = f"，是不是“{guess}”" if guess else ""
+        hint = hinted(other.constant or "", choices)
         raise ConditionError(
             "unknown_choice", other.span, word=other.constant or "", kind=operand.kind,
             choices="、".join(choices), hint=hint,

@@ -62,9 +62,36 @@ def answer(tree: Condition, scope: Scope) -> Answer:
         case Not(condition, _):
             return _turned(answer(condition, scope))
         case And(conditions, _):
-            return _all([answer(part, scope) for part in conditions])
+            return _all(parts(conditions, scope))
         case Or(conditions, _):
-            return _any([answer(part, scope) for part in conditions])
+            return _any(parts(conditions, scope))
+
+
+def parts(conditions: tuple[Condition, ...], scope: Scope) -> list[Answer]:
+    """The answers to conditions joined by 且 or 或.
+
+    存在 takes only the condition right behind it; who forgets the brackets is told so.
+    """
+    answers: list[Answer] = []
+    for index, condition in enumerate(conditions):
+        try:
+            answers.append(answer(condition, scope))
+        except ConditionError as error:
+            before = conditions[index - 1] if index else None
+            if isinstance(before, Quantified) and error.mistake in ("unknown_field", "outer_field"):
+                _check_brackets(before, error, scope)
+            raise
+    return answers
+
+
+def _check_brackets(before: Quantified, error: ConditionError, scope: Scope) -> None:
+    inner = elements(before.collection, scope).holder
+    word = error.values["word"]
+    if is_name(word, Scope(inner)):
+        raise ConditionError(
+            "inner_field", error.span, word=word, inner=inner, holder=scope.holder,
+            quantifier=before.quantifier,
+        ) from None  # fmt: skip
 
 
 def value(tree: Value, scope: Scope) -> Operand:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from lark.exceptions import UnexpectedCharacters, UnexpectedToken
+from lark.exceptions import UnexpectedToken
 
 from kpilint.rule.condition.case import CASES
 from kpilint.rule.condition.situation import Situation
@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.mistake import ConditionError
 
 
-def diagnose(text: str, error: UnexpectedInput) -> ConditionError:
-    """The mistake behind a syntax error."""
-    situation = _situation(text, error)
+def diagnose(text: str, error: UnexpectedInput, allowed: frozenset[str]) -> ConditionError:
+    """The mistake behind a syntax error at a place where certain terminals were due."""
+    situation = Situation(text, _offset(text, error), allowed)
     found = (case(situation) for case in CASES)
     return next(mistake for mistake in found if mistake is not None)
 
 
-def _situation(text: str, error: UnexpectedInput) -> Situation:
-    if isinstance(error, UnexpectedCharacters):
-        return Situation(text, error.pos_in_stream, frozenset(error.allowed or ()))
-    assert isinstance(error, UnexpectedToken)
-    at = len(text) if error.token.type == "$END" else int(error.token.start_pos or 0)
-    return Situation(text, at, frozenset(error.accepts or error.expected))
+def _offset(text: str, error: Any) -> int:
+    if isinstance(error, UnexpectedToken) and error.token.type == "$END":
+        return len(text)
+    offset: int = error.pos_in_stream
+    return offset

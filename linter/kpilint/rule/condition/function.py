@@ -11,7 +11,7 @@ from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS
 from kpilint.rule.condition.operand import Numeric, Operand, Source
 from kpilint.rule.condition.quantity import MONEY, NUMBER, Found, found_in, year_of
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,7 @@ ARGUMENTS = {"四舍五入": 2}
 def call(name: str, arguments: tuple[Operand, ...], span: Span) -> Operand:
     """The operand of a function put to its arguments. Raises ConditionError where it cannot be."""
     if name not in (*FUNCTIONS, *AMOUNT_FUNCTIONS):
-        guess = nearest(name, (*FUNCTIONS, *AMOUNT_FUNCTIONS))
-        hint = f"，是不是“{guess}”" if guess else ""
+        hint = hinted(name, (*FUNCTIONS, *AMOUNT_FUNCTIONS))
         raise ConditionError("unknown_function", span, word=name, hint=hint)
     wanted = ARGUMENTS.get(name, 1)
     if len(arguments) != wanted:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Numeric, Operand
 from kpilint.rule.condition.quantity import literal
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from kpilint.card.place import Span
@@ -25,7 +25,7 @@ def number(source: str, span: Span) -> Operand:
         raise ConditionError("unknown_unit", span, word=source)
     value, unit = amount
     numeric = Numeric(lambda _, __: value, unit, constant=value)
-    return Operand("数", span, text=lambda _, __: source, number=numeric)
+    return Operand("数", span, number=numeric)
 
 
 def items(parts: tuple[Operand, ...], span: Span) -> Operand:
@@ -39,7 +39,6 @@ def word_list(name: str, span: Span) -> Operand:
     from kpilint.target.lexicon import word_list_names
 
     if find(name) is None:
-        guess = nearest(name, word_list_names())
-        hint = f"，是不是“{guess}”" if guess else ""
+        hint = hinted(name, word_list_names())
         raise ConditionError("unknown_word_list", span, word=name, hint=hint)
     return Operand("词表", span, words=name)

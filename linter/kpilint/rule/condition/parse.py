@@ -9,9 +9,11 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 from lark.lexer import PatternRE
 
+from kpilint.card.place import Span
 from kpilint.resource.data import data_path
 from kpilint.rule.condition.build import build
 from kpilint.rule.condition.diagnose import diagnose
+from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.terminal import terminals
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Condition, Value
 
 LONGEST = 5000
+DEEPEST = 60
 
 
 def parse_condition(text: str) -> Condition:
@@ -35,10 +38,25 @@ def parse_value(text: str) -> Value:
 
 
 def _parse(text: str, start: str) -> Any:
+    if len(text) > LONGEST:
+        raise ConditionError("too_long", Span(0, len(text)), limit=str(LONGEST))
+    interactive: Any = parser().parse_interactive(text, start=start)
     try:
-        return build(parser().parse(text, start=start))
+        parsed = interactive.resume_parse()
     except UnexpectedInput as error:
-        raise diagnose(text, error) from None
+        raise diagnose(text, error, frozenset(interactive.accepts())) from None
+    if _depth(parsed) > DEEPEST:
+        raise ConditionError("too_deep", Span(0, len(text)))
+    return build(parsed)
+
+
+def _depth(parsed: Any) -> int:
+    """How deep a tree is, counted without recursion."""
+    depth, level = 0, [parsed]
+    while level:
+        depth += 1
+        level = [part for node in level for part in getattr(node, "children", ())]
+    return depth
 
 
 def parser() -> Lark:

@@ -15,7 +15,7 @@ from kpilint.rule.condition.name import (
     SELF,
     SIBLINGS,
 )  # fmt: skip
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from kpilint.card.place import Span
@@ -173,8 +173,7 @@ def _unknown(path: Path, index: int, here: Here) -> ConditionError:
             return ConditionError(
                 "field_of_holder", span, word=word, holder=here.holder, other=other, prefix=prefix
             )
-    guess = nearest(word, names_and_synonyms(here.holder)) or _containing(word, here.holder)
-    hint = f"，是不是“{guess}”" if guess else ""
+    hint = hinted(word, names_and_synonyms(here.holder))
     return ConditionError("unknown_field", span, word=word, holder=here.holder, hint=hint)
 
 
@@ -182,12 +181,6 @@ def names_and_synonyms(holder: str) -> list[str]:
     """Every spelling of every name of an object."""
     fields = FIELDS.get(holder, ())  # type: ignore[call-overload]
     return names_of(holder) + [synonym for field in fields for synonym in field.synonyms]
-
-
-def _containing(word: str, holder: str) -> str | None:
-    """A name that begins or ends like the word, for slips that are longer than a letter."""
-    shared = [name for name in names_and_synonyms(holder) if word in name or name in word]
-    return max(shared, key=lambda name: len(set(name) & set(word)), default=None)
 
 
 def is_collection(place: Place) -> bool:

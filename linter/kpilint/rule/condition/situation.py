@@ -70,6 +70,12 @@ class Situation:
         piece = self.here or self.last
         return piece.span if piece else Span(0, len(self.text))
 
+    def range_span(self) -> Span:
+        """The words before and after the place, with what stands between them."""
+        last, here = self.before[-1], self.pieces[-1]
+        after = next((p for p in self.pieces if p.start > self.at), here)
+        return Span(last.start, after.end)
+
     def unbalanced(self) -> tuple[str, Piece] | None:
         """The bracket that has no other, and which mistake that is."""
         opened: list[Piece] = []

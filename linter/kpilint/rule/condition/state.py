@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import DIRECTIONS
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ def state(word: str, operand: Operand, span: Span) -> Answer:
     word = re.sub(r"\s", "", word)
     if word in EMPTY or word in FILLED:
         return _emptiness(operand, word in EMPTY)
-    negated, plain = _plain(word)
+    negated, plain = plain_state(word)
     if operand.choices and plain[1:] in operand.choices:
         return _is_choice(operand, plain[1:], negated)
     if plain not in TARGET_STATES:
@@ -67,7 +67,8 @@ def state(word: str, operand: Operand, span: Span) -> Answer:
     return _of_target(operand.target, TARGET_STATES[plain], negated)
 
 
-def _plain(word: str) -> tuple[bool, str]:
+def plain_state(word: str) -> tuple[bool, str]:
+    """Whether a word turns a predicate round, and the predicate: 不是定性 is (True, 是定性)."""
     for start, positive in _NEGATIVE.items():
         if word.startswith(start) and word not in TARGET_STATES:
             return True, positive + word[len(start) :]
@@ -121,12 +122,6 @@ def _unknown(word: str, operand: Operand, span: Span) -> ConditionError:
         known += TARGET_STATES
     if operand.choices == tuple(DIRECTIONS):
         known += [f"是{choice}" for choice in DIRECTIONS]
-    guess = nearest(word, known) or _nearest_negative(word, known)
-    hint = f"，是不是“{guess}”" if guess else ""
-    return ConditionError("unknown_state", span, word=word, hint=hint)
-
-
-def _nearest_negative(word: str, known: list[str]) -> str | None:
-    negated, plain = _plain(word)
-    guess = nearest(plain, known) if negated else None
-    return f"不{guess}" if guess else None
+    known += [f"{'没' if word[0] == '有' else '不'}{word}" for word in known if word[0] in "是有"]
+    listed = "、".join(TARGET_STATES)
+    return ConditionError("unknown_state", span, word=word, hint=hinted(word, known), known=listed)

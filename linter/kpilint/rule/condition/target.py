@@ -8,7 +8,7 @@ from kpilint.rule.condition.access import object_at
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
 from kpilint.rule.condition.quantity import plain
-from kpilint.text.nearest import nearest
+from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,6 @@ KIND_WORDS = {
     "classified": "涉密", "placeholder": "占位", "blank": "空白", "unknown": "不明",
 }  # fmt: skip
 OPERATORS = {"=": "=", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~"}
-DIMENSIONS = ("钱", "时间", "比率", "个数", "日期")
 PARTS = ("数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文")
 
 
@@ -51,14 +50,23 @@ def part_of_target(operand: Operand, part: str, span: Span) -> Operand:
             choices = tuple(KIND_WORDS.values())
             text = _part_text(target, lambda t: KIND_WORDS[t.kind])
             return Operand("种类", operand.span, text=text, choices=choices)
+        case "量纲":
+            return Operand(
+                "量纲", operand.span, text=_part_text(target, TEXTS[part]), choices=_dimensions()
+            )
         case "符号":
             text = _part_text(target, lambda t: OPERATORS[t.op] if t.op else "")
             return Operand("符号", operand.span, text=text)
     if part in TEXTS:
         return Operand("文字", operand.span, text=_part_text(target, TEXTS[part]))
-    guess = nearest(part, PARTS)
-    hint = f"，是不是“{guess}”" if guess else ""
+    hint = hinted(part, PARTS)
     raise ConditionError("unknown_part", span, word=part, hint=hint)
+
+
+def _dimensions() -> tuple[str, ...]:
+    from kpilint.target.unit import unit_table
+
+    return unit_table().dimensions
 
 
 def raw(target: Target) -> str:

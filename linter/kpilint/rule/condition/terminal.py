@@ -63,10 +63,9 @@ def _run(characters: str, more_stops: str = "") -> str:
 
 
 def _list_name(names: Iterable[str]) -> str:
-    known = alternatives(names)
+    known = rf"(?:{alternatives(names)})(?=[^{HAN}]|[且或的中]|$)"
     quoted = r"\"[^\"]*\"|“[^”]*”"
-    run = _run(HAN + "_A-Za-z0-9")
-    return "|".join(filter(None, (known, quoted, run)))
+    return rf"{known}|{quoted}|(?:(?![且或的])[{HAN}_A-Za-z0-9])+"
 
 
 def _number(units: Iterable[str]) -> str:

@@ -6,10 +6,12 @@ object that the condition is about. Trees are kept in the cache, so they hold no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kpilint.card.place import Span
 
 Comparator = Literal["=", "≠", "<", "<=", ">", ">="]
@@ -176,3 +178,23 @@ Collection = Path | Call
 Value = Text | Number | Items | Path | WordList | Call | Arithmetic | Negative | Aggregate
 Condition = Compare | Near | Contains | State | Quantified | Not | And | Or
 Tree = Value | Condition
+CONDITIONS = (Compare, Near, Contains, State, Quantified, Not, And, Or)
+
+
+def parts_of(tree: Tree) -> Iterator[Tree]:
+    """The nodes right below a node, in the order in which they were written."""
+    for field in fields(tree):
+        part: Any = getattr(tree, field.name)
+        for each in part if isinstance(part, tuple) else (part,):
+            if is_dataclass(each):
+                yield each  # type: ignore[misc]
+
+
+def identity(tree: Any) -> tuple[Any, ...]:
+    """A tree without its spans: equal for what was written twice."""
+    if isinstance(tree, tuple):
+        return tuple(identity(part) for part in tree)
+    if not is_dataclass(tree):
+        return (tree,)
+    kept = (field.name for field in fields(tree) if field.name not in ("span", "spans"))
+    return type(tree).__name__, *(identity(getattr(tree, name)) for name in kept)

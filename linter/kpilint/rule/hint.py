@@ -1,0 +1,28 @@
+"""“Did you mean”, as half a sentence at the end of an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def hinted(word: str, known: Iterable[str]) -> str:
+    """``，是不是“三级指标”`` for the known word that was meant, empty where none is near.
+
+    A slip of the keyboard comes first; then a name that the word begins, or that begins it.
+    """
+    words = list(known)
+    guess = nearest(word, words) or _begun(word, words)
+    return f"，是不是“{guess}”" if guess else ""
+
+
+def _begun(word: str, known: list[str]) -> str | None:
+    if len(word) < 2:
+        return None
+    longer = [name for name in known if name.startswith(word)]
+    shorter = [name for name in known if word.startswith(name) and len(name) > 1]
+    return min(longer, key=len, default=None) or max(shorter, key=len, default=None)
