@@ -75,14 +75,21 @@ def _wide_encoding(data: bytes) -> str:
     """UTF-16 that has lost its mark: half of each ASCII character is a zero byte."""
     head = data[:_HEAD]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if len(data) % 2 or (even and odd) or max(even, odd) * 50 < len(head) or not head:
+    zeros = even + odd
+    if len(data) % 2 or (even and odd) or zeros * 50 < len(head) or not zeros:
+        return ""
+    if zeros * 10 < len(head) and _reads_as(data, "utf-8"):  # a few stray zeros
         return ""
     encoding = "utf-16-be" if even else "utf-16-le"
+    text = _reads_as(data, encoding)
+    return encoding if text and not _CONTROL.search(text) else ""
+
+
+def _reads_as(data: bytes, encoding: str) -> str | None:
     try:
-        text = data.decode(encoding)
+        return data.decode(encoding)
     except UnicodeDecodeError:
-        return ""
-    return "" if _CONTROL.search(text) else encoding
+        return None
 
 
 def _looks_binary(head: bytes) -> bool:
@@ -91,17 +98,13 @@ def _looks_binary(head: bytes) -> bool:
 
 
 def _narrow_encoding(data: bytes) -> str:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    text = _reads_as(data, "utf-8")
+    if text is None:
         return _less_damaged(data)
     if text.isascii() or _HAN.search(text):
         return "utf-8"
-    try:  # 指 in GBK is a Hebrew vowel sign in UTF-8
-        data.decode("gb2312")
-    except UnicodeDecodeError:
-        return "utf-8"
-    return "gb18030"
+    # 指 in GBK is a Hebrew vowel sign in UTF-8.
+    return "utf-8" if _reads_as(data, "gb2312") is None else "gb18030"
 
 
 def _less_damaged(data: bytes) -> str:
