@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kpilint.rule.condition.quantity import shown
-from kpilint.rule.condition.scope import Scope
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kpilint.card.model import Record
-    from kpilint.rule.condition.operand import Operand
+    from kpilint.rule.condition.operand import Bounds, Operand
     from kpilint.rule.condition.tree import Value
 
     Shown = Callable[[Any, Mapping[str, str]], str]
@@ -51,8 +48,7 @@ class Template:
     def render(self, record: Any, values: Mapping[str, str]) -> str:
         """The text with its places filled: long values shortened, missing ones as （空）."""
         if self._shown is None:
-            scope = Scope(self.holder)
-            self._shown = [_shown(part, scope) for part in self.parts]
+            self._shown = [_shown(part, self.holder) for part in self.parts]
         return "".join(show(record, values) for show in self._shown)
 
 
@@ -67,33 +63,40 @@ def shortened(text: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + ELLIPSIS
 
 
-def _shown(part: Part, scope: Scope) -> Shown:
+def _shown(part: Part, holder: str) -> Shown:
     if isinstance(part, str):
         return lambda _, __: part
     if isinstance(part, OwnPlace):
         name = part.name
         return lambda _, values: shortened(values.get(name, "")) or NOTHING
     from kpilint.rule.condition.compile import value
+    from kpilint.rule.condition.scope import Scope
 
-    text = text_of(value(part, scope))
+    text = text_of(value(part, Scope(holder)))
     return lambda record, _: shortened(text(record) or "") or NOTHING
 
 
 def text_of(operand: Operand) -> Callable[[Any], str | None]:
     """How a message prints a value of the condition language."""
+    from kpilint.rule.condition.compare import bounds_of
+
     show = operand.show or operand.text
     if show is not None:
         return lambda record: show(record, None)
     assert operand.number is not None
-    number, unit = operand.number.value, operand.number.unit
-    if unit is not None:
-        return lambda record: _known(number(record, None), unit)
-    return lambda record: _amount(number(record, None))
+    limits = bounds_of(operand.number)
+    return lambda record: _bounded(limits(record, None))
 
 
-def _known(value: Any, unit: str) -> str | None:
-    return None if value is None else shown(value, unit)
+def _bounded(limits: tuple[Bounds, str] | None) -> str | None:
+    """A number, or how much it is at least and at most where a part of it is not known."""
+    from kpilint.rule.condition.quantity import shown
 
-
-def _amount(amount: Any) -> str | None:
-    return None if amount is None else shown(*amount)
+    if limits is None:
+        return None
+    (low, high), unit = limits
+    if low is not None and low == high:
+        return shown(low, unit)
+    least = f"至少{shown(low, unit)}" if low is not None else ""
+    most = f"至多{shown(high, unit)}" if high is not None else ""
+    return f"{least}{most}"

@@ -8,6 +8,7 @@ from kpilint.card.field import FIELD_BY_NAME
 from kpilint.rule.condition.certain import check_certainty
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.parse import parse_condition
+from kpilint.rule.condition.pattern import check_patterns
 from kpilint.rule.condition.scope import Scope, names_of
 from kpilint.rule.evaluate import HOLDERS, holds
 from kpilint.rule.hint import hinted
@@ -184,5 +185,6 @@ def read_condition(text: str, subject: str) -> Condition:
     """A condition read and checked. Raises ConditionError for the first mistake in it."""
     tree = parse_condition(text)
     holds(tree, subject)
+    check_patterns(tree)
     check_certainty(tree, Scope(HOLDERS[subject]))
     return tree

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.mistake import ConditionError
@@ -149,9 +148,9 @@ def aligned(left: Operand, right: Operand, span: Span) -> tuple[Numeric, Numeric
     if one.unit is None or other.unit is None or comparable(one.unit, other.unit):
         return one, other
     if _takes(one, other):
-        return one, replace(other, unit=one.unit)
+        return one, other._replace(unit=one.unit)
     if _takes(other, one):
-        return replace(one, unit=other.unit), other
+        return one._replace(unit=other.unit), other
     if {one.unit, other.unit} == {MONEY, NUMBER}:
         raise ConditionError("money_against_number", span)
     raise ConditionError(

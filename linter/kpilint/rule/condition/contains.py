@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.pattern import check_pattern, searcher
+from kpilint.rule.condition.pattern import searcher
 from kpilint.rule.condition.quantity import comparable
 
 if TYPE_CHECKING:
@@ -87,8 +87,6 @@ def _of_texts(test: Test, texts: tuple[str, ...], right: Operand) -> Holds:
             return lambda text: text.lstrip().startswith(texts)
         case "结尾是":
             return lambda text: text.rstrip().endswith(texts)
-    for operand in right.items or (right,):
-        check_pattern(operand.constant or "", operand.span)
     return _any_found(texts)
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Path
 
 DATE_FIELDS = {"start", "end"}
+INHERITED = {"year", "profile", "money_unit", "agency"}  # a card may leave these to its agency
 _MONTH = re.compile(r"(\d{1,2})月[底末份]?")
 _BLANKS = re.compile(r"\s+")
 
@@ -88,7 +89,7 @@ def _special(place: Place, span: Span) -> Operand:
 def _field(place: Place, span: Span) -> Operand:
     assert place.field is not None
     attribute, here = place.field.attribute, place.here
-    read = attribute_at(here, attribute)
+    read = _inherited(here, attribute) if attribute in INHERITED else attribute_at(here, attribute)
     match place.field.kind:
         case "value":
             return target_operand(here, span)
@@ -103,7 +104,8 @@ def _field(place: Place, span: Span) -> Operand:
         case "tables":
             raise ConditionError("no_tables", span, word=place.word)
     if attribute in DATE_FIELDS:
-        return _number(span, lambda x, up: day_of(read(x, up)), DATE, read)
+        last = attribute == "end"
+        return _number(span, lambda x, up: day_of(read(x, up), last=last), DATE, read)
     return Operand("文字", span, text=read)
 
 
@@ -166,14 +168,33 @@ def _direction(here: Here, part: str) -> TextOf:
 def _collection(place: Place, span: Span) -> Operand:
     """A collection named where a value stands: it can be searched as one text, or be empty."""
     source = source_of(place)
-    text = _joined(source.elements) if source.holder == "目标" else None
+    text = _joined(source.elements, source.holder) if source.holder in ("目标", "说明") else None
     return Operand("集合", span, text=text, source=source)
 
 
-def _joined(elements: Callable[[Any, Around], Any]) -> TextOf:
+def _joined(elements: Callable[[Any, Around], Any], holder: str) -> TextOf:
     def text(element: Any, around: Around) -> str | None:
         parts = elements(element, around)
-        return None if parts is None else "\n".join(parts)
+        if parts is None:
+            return None
+        if holder == "说明":
+            parts = (f"{part.heading}\n{part.text}" for part in parts)
+        return "\n".join(parts)
+
+    return text
+
+
+def _inherited(here: Here, attribute: str) -> TextOf:
+    """A field of a card, or of its agency where the card does not say it."""
+    find = object_at(here)
+
+    def text(element: Any, around: Around) -> str | None:
+        holder = find(element, around)
+        own: str | None = getattr(holder, attribute)
+        if own is None and here.holder == "项目":
+            above: str | None = getattr(holder.department, attribute)
+            return above
+        return own
 
     return text
 

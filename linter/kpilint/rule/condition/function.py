@@ -10,7 +10,7 @@ from kpilint.rule.condition.arithmetic import mapped
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS
 from kpilint.rule.condition.operand import Numeric, Operand, Source
-from kpilint.rule.condition.quantity import MONEY, NUMBER, Found, found_in, year_of
+from kpilint.rule.condition.quantity import MONEY, NUMBER, Found, found_in, year_in
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _of_text(name: str, text: TextOf, span: Span) -> Operand:
         case "字数":
             return _counted(text, span)
         case "年份":
-            number = Numeric(lambda x, up: year_of(text(x, up)), NUMBER)
+            number = Numeric(lambda x, up: year_in(text(x, up)), NUMBER)
             return Operand("数", span, number=number)
         case "去空格":
             return Operand("文字", span, text=_mapped_text(text, _without_blanks))

@@ -7,7 +7,6 @@ when it is searched. Every function takes the object and what lies around it ins
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,8 +30,7 @@ Bound = Decimal | None
 Bounds = tuple[Bound, Bound]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """The face of a value as a number.
 
     With a ``unit``, ``value`` gives a Decimal in it; without (None), it gives an Amount, whose unit
@@ -49,16 +47,14 @@ class Numeric:
     constant: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The face of a value as a collection: its elements and what kind of object they are."""
 
     elements: Callable[[Any, Around], Iterable[Any] | None]
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(NamedTuple):
     """A value with those faces that it has; ``kind`` is the Chinese word for it in errors.
 
     ``show`` is how a message prints it, where that is not its text or its number.

@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.tree import Contains, Items, Text, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kpilint.card.place import Span
+    from kpilint.rule.condition.tree import Tree
 
 PROBES = ("", "甲", "a", "7", "%", "项目支出绩效目标", "x 1，")
 # How much of a text is searched, by the number of open repeats that follow each other: the time
@@ -30,6 +32,16 @@ _REASONS = {
     "bad escape": "反斜杠后面的字母没有意义",
     "invalid group reference": "引用了不存在的括号",
 }
+
+
+def check_patterns(tree: Tree) -> None:
+    """Raise ConditionError for the first pattern of a condition that must not run."""
+    if isinstance(tree, Contains) and tree.test == "匹配":
+        for written in tree.right.items if isinstance(tree.right, Items) else (tree.right,):
+            if isinstance(written, Text):
+                check_pattern(written.text, written.span)
+    for part in parts_of(tree):
+        check_patterns(part)
 
 
 def check_pattern(source: str, span: Span) -> None:
@@ -55,10 +67,21 @@ def check_pattern(source: str, span: Span) -> None:
 
 @lru_cache(maxsize=1024)
 def searcher(source: str) -> Callable[[str], object]:
-    """Whether a pattern is found in a text; compiled when it is first needed."""
+    """The search for a pattern that was checked; compiled when it is first needed."""
     search = re.compile(source).search
-    limit = MAX_TEXT[min(source.count("*") + source.count("+") + source.count(",}"), 3)]
-    return lambda text: search(text, 0, limit) if len(text) > limit else search(text)
+    safe = MAX_TEXT[-1]
+
+    def found(text: str) -> object:
+        return search(text) if len(text) <= safe else search(text, 0, _limit(source))
+
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _limit(source: str) -> int:
+    from kpilint.rule.condition.pattern_shape import Shape
+
+    return MAX_TEXT[min(Shape(source).degree(), len(MAX_TEXT) - 1)]
 
 
 def _reason(error: Exception) -> str:

@@ -23,6 +23,7 @@ GENERIC = (NUMBER, COUNT)
 TEN_THOUSAND = 10_000
 
 _YEAR = re.compile(r"\s*([12]\d{3})\s*年?度?\s*")
+_YEAR_INSIDE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|[-./]\d|\s*$)")
 _DATE = re.compile(r"\d{4}(?:年|([-./])\d{1,2}\1)")
 _LITERAL = re.compile(r"(\d+(?:\.\d+)?)(.*)")
 _PLAIN = re.compile(r"\s*-?\d+(?:\.\d+)?\s*")
@@ -46,6 +47,8 @@ def literal(source: str) -> Amount | None:
     from kpilint.target.unit import OTHER, read_unit, to_base
 
     text = unicodedata.normalize("NFKC", source).replace(",", "").replace(" ", "")
+    if "分之" in text or text == "一半":
+        return Amount(_said_share(text), PERCENT)
     if _YEAR.fullmatch(text) and "年" in text:
         return Amount(Decimal(text[:4]), NUMBER)
     if _DATE.match(text):
@@ -60,6 +63,16 @@ def literal(source: str) -> Amount | None:
     if written.unit is not None and written.unit.dimension == OTHER:
         return None
     return Amount(to_base(value, written), base_unit(written))
+
+
+def _said_share(text: str) -> Decimal:
+    """三分之一, 一半 as a percentage."""
+    from kpilint.text.numeral import read_numeral
+
+    whole, _, part = text.partition("分之")
+    if not part:
+        return Decimal(50)
+    return Decimal(100) * (read_numeral(part) or 0) / (read_numeral(whole) or 1)
 
 
 def base_unit(written: WrittenUnit) -> str:
@@ -100,6 +113,8 @@ def plain(number: Decimal) -> str:
 
 def shown(value: Decimal, unit: str) -> str:
     """A computed number as a message prints it: at most four decimals, large sums in 万元."""
+    if unit == DATE:
+        return day_text(value)
     if unit == MONEY and abs(value) >= TEN_THOUSAND:
         return f"{plain(round(value / TEN_THOUSAND, 6))}万元"
     return f"{plain(round(value, 4))}{unit}"
@@ -126,14 +141,30 @@ def year_of(text: str | None) -> Decimal | None:
     return Decimal(found[1]) if found else None
 
 
-def day_of(text: str | None) -> Decimal | None:
-    """The day that a date means, counted as targets count them; None where it is no date."""
+def year_in(text: str | None) -> Decimal | None:
+    """The first year that stands in a text."""
+    found = _YEAR_INSIDE.search(text) if text else None
+    return Decimal(found[0]) if found else None
+
+
+def day_of(text: str | None, *, last: bool = True) -> Decimal | None:
+    """The last day (or the first) that a date means, as 20241231; None where it is no date."""
     from kpilint.target.read import read_value
 
     target = read_value(text) if text else None
     if target is None or target.kind != "date":
         return None
-    return target.base_high if target.base_high is not None else target.base_low
+    first_choice, other = target.base_high, target.base_low
+    if not last:
+        first_choice, other = other, first_choice
+    return other if first_choice is None else first_choice
+
+
+def day_text(day: Decimal) -> str:
+    """A day as a person writes it; a day without a year is only a month and a day."""
+    year, rest = divmod(int(day), 10_000)
+    text = f"{rest // 100}月{rest % 100}日"
+    return f"{year}年{text}" if year else text
 
 
 def money_of(text: str | None, holder: Project | Department) -> Decimal | None:
@@ -173,7 +204,9 @@ def found_in(text: str) -> list[Found]:
 
     found = []
     for quantity, span in quantities_in(text):
-        amount = Amount(quantity.base, quantity.base_unit)
+        base = with_denominators(quantity.base_unit or NUMBER, quantity.per)
+        unit = with_denominators(quantity.unit or "", quantity.per)
         written = text[span.start : span.end]
-        found.append(Found(amount, quantity.unit or "", quantity.dimension or "", written))
+        amount = Amount(quantity.base, base)
+        found.append(Found(amount, unit, quantity.dimension or "", written))
     return found

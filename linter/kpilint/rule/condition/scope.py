@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.field import FIELD_BY_NAME, FIELDS, Field
@@ -25,17 +24,11 @@ if TYPE_CHECKING:
 UPWARD = {"指标": ("project", "项目"), "项目": ("department", "单位")}
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The kind of object that a condition is about, and the scope around it inside a collection."""
 
     holder: str
     outer: Scope | None = None
-
-    @property
-    def depth(self) -> int:
-        """How many collections are open around this scope."""
-        return 0 if self.outer is None else self.outer.depth + 1
 
 
 class Here(NamedTuple):

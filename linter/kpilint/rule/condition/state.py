@@ -43,6 +43,7 @@ TARGET_STATES: dict[str, Callable[[Target], bool]] = {
     "未写符号": lambda t: t.kind in NUMERIC_KINDS and not t.op_written,
     "有歧义": lambda t: t.ambiguous is not None,
     "无法识别": lambda t: t.kind == "unknown",
+    "有单位": lambda t: bool(t.unit or t.per),
     "有多个值": lambda t: len(t.parts) > 1,
     "是相对变化": lambda t: t.change != "absolute",
 }  # fmt: skip

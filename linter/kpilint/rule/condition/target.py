@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.access import object_at
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
-from kpilint.rule.condition.quantity import plain
+from kpilint.rule.condition.quantity import DATE, day_text, plain, with_denominators
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def single(target: Target) -> Decimal | None:
 
 def unit_text(target: Target) -> str:
     """The unit with its denominators, empty where a number has none."""
-    per = "·".join(target.per)
-    return f"{target.unit or ''}/{per}" if per else target.unit or ""
+    return with_denominators(target.unit or "", target.per)
 
 
 def as_written(target: Target, part: str) -> str:
@@ -95,6 +94,8 @@ def as_written(target: Target, part: str) -> str:
     number = low if part == "下限" or (part == "数值" and low is not None) else high
     if number is None or (part == "数值" and single(target) is None):
         return ""
+    if target.unit == DATE:
+        return day_text(number)
     return f"{plain(number)}{unit_text(target)}"
 
 
@@ -112,7 +113,7 @@ TEXTS: dict[str, Callable[[Target], str]] = {
 
 
 def _target_of(here: Here) -> TargetOf:
-    from kpilint.target.indicator import indicator_target
+    from kpilint.target.read import indicator_target
 
     find = object_at(here)
 
@@ -129,7 +130,9 @@ def _bound(
     def amount(element: Any, around: Around) -> Amount | None:
         found = target(element, around)
         value = bound(found) if found is not None else None
-        return None if found is None or value is None else Amount(value, found.base_unit or "")
+        if found is None or value is None:
+            return None
+        return Amount(value, with_denominators(found.base_unit or "", found.per))
 
     return amount
 

@@ -74,9 +74,10 @@ def _number(units: Iterable[str]) -> str:
         rf"[{digit}]{{4}}年(?:[{digit}]{{1,2}}月(?:[{digit}]{{1,2}}[日号]|底|末)?|底|末)?"
         rf"|[{digit}]{{4}}([-./])[{digit}]{{1,2}}\1[{digit}]{{1,2}}"
     )
+    said = r"[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半"
     plain = rf"(?:[{digit}]{{1,3}}(?:,[{digit}]{{3}})+|[{digit}]+)(?:[.．][{digit}]+)?"
     known = alternatives(units)
     one = rf"(?:{known})" if known else r"(?!)"
     composite = rf"{one}(?:/{one}(?:·{one})*)?"
     unknown = _run(HAN + "A-Za-z℃㎡", _TEXT_STOPS)
-    return rf"{date}|{plain}(?:\s*(?:{composite}|[%％‰]|{unknown}))?"
+    return rf"{date}|{said}|{plain}(?:\s*(?:{composite}|[%％‰]|{unknown}))?"

@@ -1,13 +1,13 @@
 """The tree of a condition, as it was written: small frozen nodes, each with its span.
 
 Names are not yet looked up here; ``compile`` does that, because what a name means depends on the
-object that the condition is about. Trees are kept in the cache, so they hold nothing but data.
+object that the condition is about. Trees are kept in the cache and read at every start, so they
+are named tuples, which are made and unpickled several times faster than data classes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,32 +21,28 @@ Quantifier = Literal["存在", "每个", "没有"]
 Measure = Literal["个数", "占比", "合计", "最大", "最小", "平均"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in quotes."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number or a date, with its unit as written: ``24小时``, ``1万元``, ``2024年12月底``."""
 
     source: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list of values."""
 
     items: tuple[Value, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A name, or names joined by dots; ``spans`` tells where each of them stands."""
 
     words: tuple[str, ...]
@@ -54,16 +50,14 @@ class Path:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(NamedTuple):
     """A word list of the lexicon."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function with its arguments."""
 
     name: str
@@ -71,8 +65,7 @@ class Call:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(NamedTuple):
     """Two values with ``+ - × ÷`` between them."""
 
     operation: Operation
@@ -81,16 +74,14 @@ class Arithmetic:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """A value with its sign turned."""
 
     operand: Value
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Aggregate:
+class Aggregate(NamedTuple):
     """A number drawn from a collection: how many hold to the condition, or what they add up to."""
 
     measure: Measure
@@ -100,8 +91,7 @@ class Aggregate:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """Two values compared."""
 
     comparator: Comparator
@@ -110,8 +100,7 @@ class Compare:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Two values that differ by no more than the tolerance."""
 
     left: Value
@@ -120,8 +109,7 @@ class Near:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Contains:
+class Contains(NamedTuple):
     """A text (or the amounts in it) held against texts, patterns or word lists."""
 
     test: Test
@@ -131,8 +119,7 @@ class Contains:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Something said of a value in one word: ``为空``, ``只有上限``, ``不是定性``."""
 
     word: str
@@ -140,8 +127,7 @@ class State:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quantified:
+class Quantified(NamedTuple):
     """Whether some, every or no element of a collection holds to a condition."""
 
     quantifier: Quantifier
@@ -150,24 +136,21 @@ class Quantified:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """A condition turned round."""
 
     condition: Condition
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(NamedTuple):
     """Conditions that must all hold."""
 
     conditions: tuple[Condition, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(NamedTuple):
     """Conditions of which one must hold."""
 
     conditions: tuple[Condition, ...]
@@ -178,23 +161,24 @@ Collection = Path | Call
 Value = Text | Number | Items | Path | WordList | Call | Arithmetic | Negative | Aggregate
 Condition = Compare | Near | Contains | State | Quantified | Not | And | Or
 Tree = Value | Condition
+VALUES = (Text, Number, Items, Path, WordList, Call, Arithmetic, Negative, Aggregate)
 CONDITIONS = (Compare, Near, Contains, State, Quantified, Not, And, Or)
+NODES = VALUES + CONDITIONS
 
 
 def parts_of(tree: Tree) -> Iterator[Tree]:
     """The nodes right below a node, in the order in which they were written."""
-    for field in fields(tree):
-        part: Any = getattr(tree, field.name)
-        for each in part if isinstance(part, tuple) else (part,):
-            if is_dataclass(each):
-                yield each  # type: ignore[misc]
+    for part in tree:
+        for each in part if type(part) is tuple else (part,):
+            if isinstance(each, NODES):
+                yield each
 
 
 def identity(tree: Any) -> tuple[Any, ...]:
     """A tree without its spans: equal for what was written twice."""
-    if isinstance(tree, tuple):
+    if type(tree) is tuple:
         return tuple(identity(part) for part in tree)
-    if not is_dataclass(tree):
+    if not isinstance(tree, NODES):
         return (tree,)
-    kept = (field.name for field in fields(tree) if field.name not in ("span", "spans"))
+    kept = (name for name in tree._fields if name not in ("span", "spans"))
     return type(tree).__name__, *(identity(getattr(tree, name)) for name in kept)
