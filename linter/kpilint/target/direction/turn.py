@@ -89,9 +89,7 @@ def _acted_upon(phrase: Phrase, place: int, at: int) -> Direction:
         return negative(f"“{bad.word}”越少越好", "medium")
     if leads:
         return positive(f"“{act.word}”的是反向的“{bad.word}”", "medium")
-    if act.role == "handle" or act.carried or bad.role == "manner":
-        return unknown(f"“{act.word}”与“{bad.word}”的关系不清")
-    return positive(f"“{act.word}”的是反向的“{bad.word}”", "medium")
+    return unknown(f"“{act.word}”与“{bad.word}”的关系不清")
 
 
 def _is_compound(phrase: Phrase, place: int, at: int) -> bool:
