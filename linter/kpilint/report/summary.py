@@ -66,7 +66,8 @@ def _found(counted: Tally, *, whole: bool) -> str:
         return "没有使用任何规则，不能说明有没有问题。"
     if not counted.looked:
         return "读到的文件里没有目标表，不能说明有没有问题。"
-    return "没有发现问题。" if whole else "读到的部分没有发现问题。"
+    doubtful = "把握足够的" if counted.hidden else ""
+    return f"{'' if whole else '读到的部分'}没有发现{doubtful}问题。"
 
 
 def _unlisted(counted: Tally) -> Iterator[str]:
