@@ -5,12 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-BAD = """\
-项目名称: 群众工作中心运行经费
-预算数: 8.76
-绩效指标:
-  - {一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: 接待率, 指标值: ≤99%}
-"""
+SAMPLES = Path(__file__).parents[2] / "samples"
+GOOD = (SAMPLES / "clean.yaml").read_text(encoding="utf-8")
+BAD_ROW = "      - {一级指标: 产出指标, 二级指标: 质量指标, 三级指标: 群众来访接待率, 指标值: ≤99%}"
+BAD = f"{GOOD.rstrip()}\n{BAD_ROW}\n"
 
 
 class Repository:
