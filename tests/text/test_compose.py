@@ -117,6 +117,8 @@ def test_folding_puts_no_space_between_chinese_lines(source, text):
         ("a: %5", 3, "“%”"),
         ("a: *", 3, "“*”"),
         ("a: b: c", 4, "冒号"),
+        ("a: 1\n  b: 2", 7, "缩进"),
+        ("a: 1\r\n- b: 2", 6, "没有对齐"),
         ("a: [1", 3, "方括号"),
         ("a: {b: 1", 3, "花括号"),
         ('a: "\\d"', 4, "双引号"),

@@ -26,10 +26,9 @@ def _mapping_kind(node: Mapping) -> Root:
     if any(_makes_department(key.text, value) for key, value in node.pairs):
         return "department"
     holders = [holders_of(key.text) for key, _ in node.pairs]
-    if ["项目"] in holders:
-        return "project"
-    if ["指标"] in holders:
-        return "indicator"
+    of_project, of_indicator = holders.count(["项目"]), holders.count(["指标"])
+    if of_project or of_indicator:
+        return "project" if of_project >= of_indicator else "indicator"
     known = {holder for several in holders for holder in several}
     return "department" if "单位" in known else "project" if known else "foreign"
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WHITE = re.compile(r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\r\n]*)*")
-_RUN = re.compile(r"(?:[^\s,\[\]{}:]|:(?![\s,\[\]{}]|\Z)|[^\S\r\n]+(?![\s,\[\]{}#:]|\Z))+")
+_RUN = re.compile(
+    r"(?:[^ \t\r\n,\[\]{}:]|:(?![ \t\r\n,\[\]{}]|\Z)|[ \t]+(?![ \t\r\n,\[\]{}#:]|\Z))+"
+)
 _THOUSANDS = re.compile(r"[^\s,\[\]{}:：]*\d(?:,\d{3})+(?!\d)[^\s,\[\]{}:：]*(?=\s*[,}])")
 _WIDE_COMMA = re.compile(r"，\s*([^，：:\s][^，：:]{0,40}?)\s*(：|:|\Z)")
 _BLANK = " \t\r\n,[]{}"

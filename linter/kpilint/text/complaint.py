@@ -31,6 +31,12 @@ class _Complaint(NamedTuple):
 _INDENTATION = "请让同一层的各行左边对齐，缩进只用空格"
 _QUOTE = "请给值加引号，如 '>100%'"
 _COLON = "请给含冒号的值加引号，或检查上一行的冒号和缩进"
+_DEEP = _Complaint(
+    "",
+    "",
+    "这一行的缩进比上面的字段深，或上一行漏写了冒号",
+    "请让同一层的各行左边对齐，并检查上一行",
+)
 _TAB = _Complaint("", "tab", "缩进用了制表符（Tab）", "请改用空格缩进")
 _TABLE = (
     _Complaint("block scalar", "tab", _TAB.problem, _TAB.advice),
@@ -78,8 +84,19 @@ def translated(error: MarkedYAMLError, text: str) -> YamlError:
     offset = min(mark.index, len(text)) if mark else 0
     if text[offset : offset + 1] == "\t":
         found = _TAB
+    if found and found.advice == _COLON:
+        found, offset = _stray_colon(text, offset, found)
     if found is None:
         return YamlError("写法不符合 YAML", offset, "请检查缩进、引号和括号")
     return YamlError(
         found.problem.replace("{mark}", text[offset : offset + 1]), offset, found.advice
     )
+
+
+def _stray_colon(text: str, offset: int, found: _Complaint) -> tuple[_Complaint, int]:
+    """A colon that may not stand here: the first of its line belongs to a key at a wrong depth."""
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    before = text[start:offset].lstrip(" -")
+    if start == 0 or ": " in before or before.startswith(("'", '"', "{", "[")):
+        return found, offset
+    return _DEEP, offset - len(before)

@@ -209,7 +209,8 @@ def _block(lines: list[_Line], indent: int, folded: bool) -> Iterator[Piece]:
         elif leading:
             yield leading
         yield from trailing
-        yield Piece(content, at + indent, stop)
+        if content:
+            yield Piece(content, at + indent, stop)
         leading, trailing, was_blank = (line_break if after > stop else None), [], is_blank
     yield from [leading] if leading else []
     yield from trailing
