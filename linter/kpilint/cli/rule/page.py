@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kpilint.cli.rule.record import condition_lines
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 _INDENT = "  "
+_INSIDE_SENTENCE = re.compile(r"(?<![。！？：\n])\n(?!\n)")
 
 
 def page(rule: Rule, width: int) -> str:
@@ -23,7 +25,7 @@ def page(rule: Rule, width: int) -> str:
     lines = [f"{rule.code} {rule.name}", rule.title, ""]
     for label, text in _facts(rule):
         lines += wrap(text, width, f"{label}：")
-    lines += _section("说明", wrap(rule.explanation.strip(), width, _INDENT))
+    lines += _section("说明", wrap(_flowing(rule.explanation), width, _INDENT))
     lines += _section("条件", _condition(rule, width))
     lines += _section("报告的文字", _sentences(rule, width))
     lines += _section("反例（应当报告）", _examples(rule.bad))
@@ -42,6 +44,11 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:
     return ["", f"{title}：", *lines]
+
+
+def _flowing(text: str) -> str:
+    """The text without the line breaks that stand inside its sentences."""
+    return _INSIDE_SENTENCE.sub("", text.strip())
 
 
 def _condition(rule: Rule, width: int) -> list[str]:
@@ -63,13 +70,13 @@ def _sentences(rule: Rule, width: int) -> list[str]:
 
 
 def _examples(examples: Sequence[Node]) -> list[str]:
-    return [line for example in examples for line in _item(example)]
+    return [_INDENT + line for example in examples for line in _item(example)]
 
 
 def _item(node: Node) -> list[str]:
     """A node as one item of a list, written as in a rule file."""
     first, *rest = _block(node)
-    return [f"{_INDENT}- {first}", *(f"{_INDENT}  {line}" for line in rest)]
+    return [f"- {first}", *(f"  {line}" for line in rest)]
 
 
 def _block(node: Node) -> list[str]:
