@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kpilint.rule.model import RuleError
 from kpilint.run.finding import FindingMaker
 from kpilint.run.outcome import RuleCounts
-from kpilint.run.runner import Verdict, runner
+from kpilint.run.runner import Runner, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from kpilint.intake.document import Document
     from kpilint.rule.model import Rule, Subject
     from kpilint.run.outcome import Finding
-    from kpilint.run.runner import Runner
+
+SUBJECTS: tuple[Subject, ...] = ("部门", "项目", "指标", "文件")
 
 
 class Engine:
-    """Rules ready to run. One engine serves a whole run and counts what its rules answered."""
+    """Rules ready to run. One engine serves a whole run and counts how its rules come out."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.failures: list[RuleError] = []
-        self._runners: dict[Subject, list[tuple[Rule, Runner]]] = {}
-        self._answers: dict[str, Counter[Verdict]] = {rule.code: Counter() for rule in rules}
+        self._runners: dict[Subject, list[Runner]] = {subject: [] for subject in SUBJECTS}
+        self._objects: Counter[Subject] = Counter()
         for rule in rules:
-            self._runners.setdefault(rule.subject, []).append((rule, runner(rule)))
+            self._runners[rule.subject].append(Runner(rule))
 
     def check(self, document: Document) -> list[Finding]:
         """The findings of one document, in the order in which they stand in it."""
@@ -50,14 +51,21 @@ class Engine:
         maker: FindingMaker,
         findings: list[Finding],
     ) -> None:
-        for rule, run in self._runners.get(subject, ()):
+        """Every rule of the subject on one object: the innermost loop of the whole program."""
+        self._objects[subject] += 1
+        for runner in self._runners[subject]:
             try:
-                verdict, hits = run(record)
-                findings.extend(maker.finding(rule, record, hit) for hit in hits)
+                answer = runner.answer(record)
+                if answer is False:
+                    continue
+                if answer is None:
+                    runner.undetermined += 1
+                    continue
+                hits = runner.found(answer, record)
+                findings.extend(maker.finding(runner.rule, record, hit) for hit in hits)
+                runner.hits += 1
             except Exception as error:  # one broken rule must not take the others with it
-                self._fail(rule, error)
-                continue
-            self._answers[rule.code][verdict] += 1
+                self._fail(runner.rule, error)
 
     def _fail(self, rule: Rule, error: Exception) -> None:
         if any(failure.code == rule.code for failure in self.failures):
@@ -75,23 +83,16 @@ class Engine:
 
     def counts(self) -> RuleCounts:
         """How the rules of the run have come out, each counted once."""
-        summary = Counter(_summary(answers) for answers in self._answers.values())
-        undetermined = sum(answers[Verdict.UNDETERMINED] for answers in self._answers.values())
+        runners = [runner for group in self._runners.values() for runner in group]
+        summary = Counter(runner.summary(self._objects[runner.rule.subject]) for runner in runners)
         return RuleCounts(
-            run=len(self._answers),
+            run=len(runners),
             hit=summary[Verdict.HIT],
             passed=summary[Verdict.PASSED],
             undetermined=summary[Verdict.UNDETERMINED],
             not_applicable=summary[None],
-            undetermined_cases=undetermined,
+            undetermined_cases=sum(runner.undetermined for runner in runners),
         )
-
-
-def _summary(answers: Counter[Verdict]) -> Verdict | None:
-    for verdict in (Verdict.HIT, Verdict.PASSED, Verdict.UNDETERMINED):
-        if answers[verdict]:
-            return verdict
-    return None
 
 
 def _objects(department: Department) -> Iterator[tuple[Subject, Record]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kpilint.card.build import build_department
 from kpilint.intake.read import read_bytes
 from kpilint.rule.model import RuleError
-from kpilint.run.runner import Verdict, runner
+from kpilint.run.runner import Runner, Verdict
 from kpilint.text.node import Mapping, Scalar, Sequence
 from kpilint.text.position import Lines
 
@@ -37,11 +37,11 @@ def example_object(subject: Subject, example: Mapping) -> Record | Document:
 
 def verdicts(rule: Rule) -> Iterator[tuple[bool, Mapping, Verdict]]:
     """For each example of the rule whether it is a bad one, the example, and how it came out."""
-    run = runner(rule)
+    runner = Runner(rule)
     for bad, examples in ((True, rule.bad), (False, rule.good)):
         for example in examples:
             if isinstance(example, Mapping):
-                yield bad, example, run(example_object(rule.subject, example))[0]
+                yield bad, example, runner.verdict(example_object(rule.subject, example))
 
 
 def complaints(rule: Rule) -> Iterator[RuleError]:

@@ -1,22 +1,18 @@
-"""A rule made runnable: its condition or its check behind one signature."""
+"""A rule made runnable: its condition or its check, with a count of how it came out."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kpilint.check.registry import CHECKS
-from kpilint.intake.document import Document
 from kpilint.rule.evaluate import compiled
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kpilint.card.model import Record
     from kpilint.rule.model import Rule
-
-    Runner = Callable[[Record | Document], tuple["Verdict", Sequence[Hit]]]
 
 
 class Verdict(Enum):
@@ -27,33 +23,46 @@ class Verdict(Enum):
     UNDETERMINED = "无法判断"
 
 
-NOTHING: tuple[Hit, ...] = ()
+class Runner:
+    """One rule of a run. ``answer`` is False where the rule passes, None where it cannot tell,
+    and otherwise true: a hit, or the hits of a check.
+
+    Only what is not a pass is counted, since nearly every answer is one.
+    """
+
+    __slots__ = ("answer", "hits", "rule", "undetermined")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.answer: Callable[[Any], Sequence[Hit] | bool | None]
+        self.answer = _checked(rule) if rule.check else compiled(rule)
+        self.hits = 0
+        self.undetermined = 0
+
+    def found(self, answer: Sequence[Hit] | bool, record: Any) -> Sequence[Hit]:
+        """The hits that a true answer about a record stands for."""
+        if answer is True:
+            return (Hit((*record.address, self.rule.field)),)
+        assert not isinstance(answer, bool)
+        return answer
+
+    def verdict(self, record: Any) -> Verdict:
+        """How the rule comes out on one object, uncounted."""
+        answer = self.answer(record)
+        if answer is None:
+            return Verdict.UNDETERMINED
+        return Verdict.HIT if answer else Verdict.PASSED
+
+    def summary(self, objects: int) -> Verdict | None:
+        """How the rule came out over a number of objects; None where there was none for it."""
+        if self.hits:
+            return Verdict.HIT
+        if objects > self.undetermined:
+            return Verdict.PASSED
+        return Verdict.UNDETERMINED if objects else None
 
 
-def runner(rule: Rule) -> Runner:
-    """The rule as a function from one object to its verdict and hits."""
-    return _of_check(rule) if rule.check else _of_condition(rule)
-
-
-def _of_condition(rule: Rule) -> Runner:
-    holds, field = compiled(rule), rule.field
-
-    def run(record: Record | Document) -> tuple[Verdict, Sequence[Hit]]:
-        verdict = holds(record)
-        if verdict:
-            assert not isinstance(record, Document)  # a rule on files has a check, no condition
-            return Verdict.HIT, (Hit((*record.address, field)),)
-        return (Verdict.UNDETERMINED if verdict is None else Verdict.PASSED), NOTHING
-
-    return run
-
-
-def _of_check(rule: Rule) -> Runner:
+def _checked(rule: Rule) -> Callable[[Any], Sequence[Hit] | bool]:
     assert rule.check is not None
     function, parameters = CHECKS[rule.check].load(), rule.parameters
-
-    def run(record: Record | Document) -> tuple[Verdict, Sequence[Hit]]:
-        hits = tuple(function(record, parameters))
-        return (Verdict.HIT if hits else Verdict.PASSED), hits
-
-    return run
+    return lambda record: tuple(function(record, parameters)) or False
