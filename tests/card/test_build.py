@@ -172,12 +172,18 @@ def test_what_does_not_fit_leaves_the_rest_readable():
 
 
 def test_of_two_equal_keys_the_first_counts_and_both_places_are_kept():
-    department, problems, _ = built("项目名称: 甲\n预算数: 1\n年度资金总额: 2")
+    department, problems, _ = built("项目名称: 甲\n预算数: 1\n预 算数: 2")
     assert department.projects[0].budget == "1"
     (problem,) = problems
     assert problem.kind == "duplicate_key"
     assert problem.address == ("项目", 1, "预算数")
-    assert (problem.node.text, problem.other.text) == ("年度资金总额", "预算数")
+    assert (problem.node.text, problem.other.text) == ("预 算数", "预算数")
+
+
+def test_a_second_word_for_a_field_is_not_read_and_said_so():
+    department, problems, _ = built("单位: 信访局\n单位全称: 青龙县信访局")
+    assert department.agency == "信访局"
+    assert [(p.kind, p.address) for p in problems] == [("unknown_key", ("单位全称",))]
 
 
 def test_a_month_that_stands_twice_is_a_duplicate_too():

@@ -74,7 +74,7 @@ def _fill(reader: Reader, record: Record, holder: Holder, node: Node) -> None:
             continue
         word = field.word
         if word in seen:
-            reader.duplicate_key(key, seen[word], (*address, word))
+            reader.second_key(key, seen[word], holder, (*address, word))
             continue
         seen[word] = key
         read = _READERS.get(field.kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.card.key import known_field, nearest_field
+from kpilint.card.key import known_field, nearest_field, plain_key
 from kpilint.card.problem import Problem
 from kpilint.text.node import Mapping, Node, Scalar, Sequence
 
@@ -68,6 +68,15 @@ class Reader:
         nearest = nearest_field(holder, key.text)
         kind: ProblemKind = "misspelt_key" if nearest else "unknown_key"
         self.problems.append(Problem(kind, (*address, key.text), key, nearest=nearest))
+
+    def second_key(self, key: Scalar, first: Scalar, holder: Holder, address: Address) -> None:
+        """Note a second key for one field: the same word twice, or another word (单位, 单位全称),
+        of which only the first is read.
+        """
+        if plain_key(key.text) == plain_key(first.text):
+            self.duplicate_key(key, first, address)
+        else:
+            self.unknown_key(holder, key, address[:-1])
 
     def duplicate_key(self, key: Scalar, first: Scalar, address: Address) -> None:
         """Note a key that stands a second time; the address is that of the first value."""
