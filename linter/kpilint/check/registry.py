@@ -1,0 +1,94 @@
+"""The checks by name: what each asks of its rule, and where it lives; imported when first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kpilint.rule.model import CheckInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from kpilint.rule.model import Hit, Subject
+
+    CheckFunction = Callable[[Any, Mapping[str, str]], Iterator[Hit]]
+
+
+class Check(NamedTuple):
+    """One check: its contract with rule files, and the module and function that do the work."""
+
+    info: CheckInfo
+    path: str
+
+    def load(self) -> CheckFunction:
+        """The function of the check, imported now."""
+        module, function = self.path.split(":")
+        return getattr(import_module(module), function)  # type: ignore[no-any-return]
+
+
+def _check(
+    name: str, subject: Subject, module: str, places: str = "", parameters: str = ""
+) -> Check:
+    info = CheckInfo(name, subject, tuple(places.split()), tuple(parameters.split()))
+    return Check(info, f"kpilint.check.{module}:{name}")
+
+
+_ALL = (
+    # 重复与套用
+    _check("repeated_block", "部门", "repeated_block", "首段 末段 段数"),
+    _check("near_duplicate_paragraphs", "部门", "near_duplicate", "本段 处数", "最少字数 相似度"),
+    _check("repeated_goal", "项目", "repeated_goal", "目标 本条 前条"),
+    _check("shared_text", "部门", "shared_text", "卡片 相同处", "最少字数 相似度"),
+    _check("shared_field", "部门", "shared_field", "卡片 张数 内容", "字段"),
+    _check("similar_cards", "部门", "similar_cards", "卡片 相同 行数", "占比 最少行数"),
+    _check("repeated_row", "项目", "repeated_row", "指标 前行 本行"),
+    _check("opposed_bounds", "部门", "opposed_bounds", "指标 上限卡片 上限 下限卡片 下限"),
+    _check("mixed_units", "部门", "mixed_units", "指标 用法"),
+    _check("whole_term_copy", "项目", "whole_term_copy"),
+    _check("pasted_field", "项目", "pasted_field", "各栏", "最少字数"),
+    # 金额
+    _check("stated_amount", "项目", "stated_amount", "写明 文中 栏中", "字段 差异"),
+    _check("unit_slip", "项目", "unit_slip", "预算 别处 金额"),
+    _check("funds_sum", "项目", "funds_sum", "预算 合计 分项"),
+    _check("funds_gap", "项目", "funds_sum", "预算 财政 差额"),
+    _check("unreadable_amount", "项目", "unreadable_amount", "字段 内容"),
+    _check("cost_bound", "项目", "cost_bound", "指标 成本 预算", "范围 关系"),
+    _check("cost_sum", "项目", "cost_sum", "项数 合计 预算", "关系"),
+    _check("purpose_amount", "项目", "purpose_amount", "金额 预算", "范围"),
+    # 指标值与自己的描述
+    _check("described_range", "指标", "described_range", "范围 边"),
+    _check("one_price_of_many", "指标", "described_price", "档数 最高"),
+    _check("described_number", "指标", "described_number", "说 值"),
+    _check("described_full", "指标", "described_number", "说 值"),
+    _check("named_number", "指标", "described_number", "说 值"),
+    # 目标与指标对应
+    _check("goal_contradicted", "项目", "goal_number", "目标写 原句 指标 指标写"),
+    _check("goal_not_carried", "项目", "goal_number", "目标写 原句"),
+    _check("narrative_value", "部门", "narrative_target", "原句 各表"),
+    _check("narrative_unit", "部门", "narrative_target", "原句 各表"),
+    # 涉密与个人信息
+    _check("classified_card", "项目", "classified_card", "处数 行数"),
+    _check("classified_cell", "项目", "classified_card", "处数"),
+    _check("masked_field", "项目", "masked_field", "处数"),
+    _check("id_number", "部门", "id_number", "号码"),
+    _check("phone_number", "部门", "phone_number", "号码", "种类"),
+    _check("bank_card", "部门", "bank_card", "号码"),
+    _check("person_name", "部门", "person_name", "姓名 人数"),
+    _check("home_address", "部门", "home_address", "住址"),
+    _check("secrecy_mark", "部门", "secrecy_mark", "标志 处数", "种类"),
+    # 文字
+    _check("text_pattern", "部门", "text_pattern", "片段 前后", "模式 位置"),
+    _check("unbalanced_mark", "部门", "unbalanced_mark", "片段 前后"),
+    # 文件与书写
+    _check(
+        "reader_notice",
+        "文件",
+        "reader_notice",
+        "原文 处数 字段 值 记号 加引号 首行 近似 编码",
+        "种类",
+    ),
+    _check("hidden_character", "部门", "hidden_character", "字符 码位", "种类"),
+)
+
+CHECKS: dict[str, Check] = {check.info.name: check for check in _ALL}

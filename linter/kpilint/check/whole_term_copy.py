@@ -1,0 +1,32 @@
+"""Check: the goals of the year are those of the whole term, word for word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kpilint.check.likeness import plain
+from kpilint.rule.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kpilint.card.model import Project
+
+_ONE_YEAR = re.compile(r"^(?:1|１|一)个?年|12个?月|一次性|当年|经常性|年度")
+_YEAR = re.compile(r"20\d\d")
+
+
+def whole_term_copy(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:
+    """A hit for a card of several years; in a term of one year the two are rightly the same."""
+    annual = [plain(goal) for goal in project.goals or () if plain(goal)]
+    whole = [plain(goal) for goal in project.whole_term_goals or () if plain(goal)]
+    if annual and annual == whole and not _one_year(project):
+        yield Hit((*project.address, "绩效目标"), related=((*project.address, "实施期目标"),))
+
+
+def _one_year(project: Project) -> bool:
+    terms = [(text or "").strip() for text in (project.period, project.nature)]
+    if any(_ONE_YEAR.search(term) for term in terms):
+        return True
+    return len(set(_YEAR.findall(f"{project.period} {project.start} {project.end}"))) == 1
