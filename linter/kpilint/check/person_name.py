@@ -1,0 +1,115 @@
+"""Check: names of private persons beside what nobody may publish about them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kpilint.card.place import Span
+from kpilint.check.veil import veiled_name
+from kpilint.check.writing import writings
+from kpilint.rule.model import Hit
+from kpilint.target.lexicon import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kpilint.card.model import Department
+    from kpilint.check.writing import Writing
+
+NEAR = 80  # characters to either side of a name in which the telling word is looked for
+SHOWN = 4
+_EDGE = r"(?:^|(?<=[\s、，,；;：:。.（(“\"—\d人属户者童]))"
+# an allowance in 元 (never 万元), an age or a sex, directly behind a name
+_PRIVATE = (
+    r"(?=(?:每?[人月年天日]|补助|补贴|救助金?|领取|享受|发放|标准|为|[:：（(\s])*\d[\d,，.]*\s*元"
+    r"|\s*[,，（(]?\s*[男女]\s*[,，）)]|\s*[,，（(]\s*\d{1,3}\s*岁)"
+)
+_LINK = r"(?:等|人员|对象|家庭|名单|姓名|分别|\d+[人户名])*(?:为|是|有|包括)?[:：（(\s]*"
+_HAN = r"[\u4e00-\u9fff]{2,4}"
+_END = r"(?=[。；;）)等\d]|$)"
+_ROW = rf"({_HAN}(?:、{_HAN})+(?:(?=[，,])|{_END})|{_HAN}(?:[，,\s]\s*{_HAN})+{_END})"
+
+
+class _Patterns(NamedTuple):
+    private: re.Pattern[str]
+    row: re.Pattern[str]
+
+
+def person_name(department: Department, _parameters: Mapping[str, str]) -> Iterator[Hit]:
+    """One hit for each field that joins names with an allowance, an illness or a need."""
+    telling = _words("敏感身份")
+    for writing in writings(department):
+        if any(word in writing.text for word in telling):
+            yield from _in_fields(writing)
+
+
+def _in_fields(writing: Writing) -> Iterator[Hit]:
+    for address, text in writing.fields():
+        if places := _names(text):
+            names = [text[start:end] for start, end in places]
+            yield Hit(
+                address,
+                within=Span(*places[0]),
+                quote=veiled_name(names[0]),
+                values={
+                    "姓名": "、".join(map(veiled_name, names[:SHOWN])),
+                    "人数": str(len(set(names))),
+                },
+            )
+
+
+def _names(text: str) -> list[tuple[int, int]]:
+    """Where names stand that have private things behind them, or telling words before them."""
+    if not any(word in text for word in _words("敏感身份")):
+        return []
+    patterns = _patterns()
+    found = {match.span(1) for match in patterns.private.finditer(text)}
+    named = {span for span in found if _is_name(text[slice(*span)]) and _is_told(text, span)}
+    for match in patterns.row.finditer(text):
+        named.update(_row_names(match.group(1), match.start(1)))
+    return sorted(named)
+
+
+def _row_names(row: str, offset: int) -> list[tuple[int, int]]:
+    """The names of a row in which every word is one; nothing where one of them is not."""
+    words = list(re.finditer(r"[\u4e00-\u9fff]+", row))
+    if not all(_is_name(word.group()) for word in words):
+        return []
+    return [(offset + word.start(), offset + word.end()) for word in words]
+
+
+def _is_told(text: str, span: tuple[int, int]) -> bool:
+    around = text[max(span[0] - NEAR, 0) : span[1] + NEAR]
+    return any(word in around for word in _words("敏感身份"))
+
+
+@cache
+def _patterns() -> _Patterns:
+    surname = _either(_words("姓氏"))
+    telling = _either(_words("敏感身份"))
+    private = re.compile(rf"{_EDGE}({surname}[\u4e00-\u9fff]{{1,2}}?){_PRIVATE}")
+    return _Patterns(private, re.compile(telling + _LINK + _ROW))
+
+
+def _either(words: frozenset[str]) -> str:
+    """A pattern for any of the words; single characters as a class, which is quick to try."""
+    single = "".join(sorted(word for word in words if len(word) == 1))
+    longer = sorted((word for word in words if len(word) > 1), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longer))}{'|' if single and longer else ''}" + (
+        f"[{single}])" if single else ")"
+    )
+
+
+def _is_name(word: str) -> bool:
+    surname = next((word[:n] for n in (2, 1) if word[:n] in _words("姓氏")), "")
+    given = word[len(surname) :]
+    if not surname or not 1 <= len(given) <= 2 or word in _words("姓氏开头的普通词"):
+        return False
+    return not _words("名字不用的字").intersection(given)
+
+
+def _words(name: str) -> frozenset[str]:
+    found = word_list(name)
+    return found.words if found else frozenset()
