@@ -1,0 +1,78 @@
+"""Check: a value that allows more, or asks for less, than its own description or name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kpilint.check.described import described_figures, measured_target, same_measure
+from kpilint.check.figure import figures_in
+from kpilint.rule.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kpilint.card.model import Indicator
+    from kpilint.check.figure import Figure
+    from kpilint.target.model import Target
+
+FULL = Decimal(100)
+
+
+def described_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
+    """A hit where the only figure of the description is stricter than the value."""
+    said = _only_figure(indicator)
+    if said is not None and not _is_full(said.target):
+        yield from _compared(indicator, said, "绩效指标描述")
+
+
+def described_full(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
+    """The same for a description that asks for 100%."""
+    said = _only_figure(indicator)
+    if said is not None and _is_full(said.target):
+        yield from _compared(indicator, said, "绩效指标描述")
+
+
+def named_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
+    """A hit where the name holds a bound with an operator, and the value is laxer."""
+    bounds = [figure for figure in figures_in(indicator.name or "") if figure.target.op_written]
+    if len(bounds) == 1:
+        yield from _compared(indicator, bounds[0], "三级指标")
+
+
+def _only_figure(indicator: Indicator) -> Figure | None:
+    figures = described_figures(indicator)
+    return figures[0] if len(figures) == 1 else None
+
+
+def _is_full(said: Target) -> bool:
+    return said.base_unit == "%" and said.base_low == FULL
+
+
+def _compared(indicator: Indicator, said: Figure, field: str) -> Iterator[Hit]:
+    target = measured_target(indicator)
+    if (
+        target is None
+        or not same_measure(target, said.target)
+        or not _is_laxer(target, said.target)
+    ):
+        return
+    yield Hit(
+        (*indicator.address, "指标值"),
+        values={"说": said.target.raw, "值": target.canonical},
+        related=((*indicator.address, field),),
+    )
+
+
+def _is_laxer(target: Target, said: Target) -> bool:
+    """Whether the value admits what the words rule out.
+
+    Only the numbers of bounds count, not whether they are included: 24小时内 and <24小时 are one.
+    """
+    low, high = said.base_low, said.base_high
+    if not said.op_written and low == high:  # a bare figure is a floor under ≥, a cap under ≤
+        low = low if target.base_low is not None else None
+        high = high if target.base_high is not None else None
+    too_low = low is not None and (target.base_low is None or target.base_low < low)
+    too_high = high is not None and (target.base_high is None or target.base_high > high)
+    return too_low or too_high
