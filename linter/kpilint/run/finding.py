@@ -54,7 +54,7 @@ class FindingMaker:
             address=hit.address,
             file=self._document.file,
             place=place,
-            frame=source.frame(place) if source else None,
+            frame=source.frame(place) if source and not hit.private else None,
             quote=quote,
             expected=render(rule.expected, record, hit.values) if rule.expected else None,
             message=render(rule.message, record, hit.values),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpilint.intake.read import read_bytes, read_path
+from kpilint.resource.collector import paused_collector
 from kpilint.run.discover import find_files
 from kpilint.run.engine import Engine
 from kpilint.run.outcome import InputSummary, Outcome
@@ -35,7 +36,8 @@ def check(options: Options) -> Outcome:
     for document in _documents(options):
         inputs.append(_summary(document))
         errors += document.errors
-        findings += engine.check(document)
+        with paused_collector():
+            findings += engine.check(document)
     shown = _confident(findings, options)
     return Outcome(
         inputs=tuple(inputs),

@@ -29,9 +29,12 @@ class WordList:
 
         A word inside an exception does not count.
         """
+        lengths = self._lengths
+        if lengths.keys().isdisjoint(text):
+            return None
         covered = 0
         for start, first in enumerate(text):
-            for length in self._lengths.get(first, ()):
+            for length in lengths.get(first, ()):
                 piece = text[start : start + length]
                 if piece in self.exceptions:
                     covered = max(covered, start + length)

@@ -94,11 +94,25 @@ def _any_inside(texts: tuple[str, ...]) -> Holds:
     if len(texts) == 1:
         only = texts[0]
         return lambda text: only in text
-    return lambda text: any(part in text for part in texts)
+
+    def inside(text: str) -> bool:  # a plain loop: half the time of any() over a generator
+        for part in texts:  # noqa: SIM110
+            if part in text:
+                return True
+        return False
+
+    return inside
 
 
 def _any_found(patterns: tuple[str, ...]) -> Holds:
-    return lambda text: any(searcher(pattern)(text) is not None for pattern in patterns)
+    searches: list[Callable[[str], object]] = []  # compiled when the first text comes
+
+    def found(text: str) -> bool:
+        if not searches:
+            searches.extend(searcher(pattern) for pattern in patterns)
+        return any(search(text) is not None for search in searches)
+
+    return found
 
 
 def _against_fixed(text: TextOf, holds: Holds, negated: bool) -> Answer:
