@@ -13,11 +13,19 @@ if TYPE_CHECKING:
 def hinted(word: str, known: Iterable[str]) -> str:
     """``，是不是“三级指标”`` for the known word that was meant, empty where none is near.
 
-    A slip of the keyboard comes first; then a name that the word begins, or that begins it.
+    A slip of the keyboard comes first; then a name that the word begins, or that begins it; for a
+    word of two characters, the only one that shares one of them.
     """
     words = list(known)
-    guess = nearest(word, words) or _begun(word, words)
+    guess = nearest(word, words) or _begun(word, words) or _half_right(word, words)
     return f"，是不是“{guess}”" if guess else ""
+
+
+def _half_right(word: str, known: list[str]) -> str | None:
+    if len(word) != 2:
+        return None
+    near = {name for name in known if len(name) == 2 and (name[0] == word[0] or name[1] == word[1])}
+    return near.pop() if len(near) == 1 else None
 
 
 def _begun(word: str, known: list[str]) -> str | None:

@@ -86,6 +86,10 @@ FILE_MISTAKES = {
         "“{word}”应是{wanted}",
         "{cure}",
     ),
+    "unquoted_brace": Mistake(
+        "“{word}”以花括号开头，会被当作别的记号",
+        "请给整句加上英文单引号，如：{word}: '{{三级指标}}……'",
+    ),
     "no_examples": Mistake(
         "“{word}”里没有例子",
         "请至少写一个，如：- {{三级指标: 接待率, 指标值: ≤99%}}",
@@ -127,7 +131,7 @@ FILE_MISTAKES = {
         "请在“参数”下补上“{word}: ……”",
     ),
     "unknown_field_key": Mistake(
-        "{holder}没有“{word}”这个字段{hint}",
+        "“字段”里写的“{word}”不是{holder}上的一栏{hint}",
         "“字段”要写{holder}上的一栏，如：{known}",
     ),
     "unclosed_place": Mistake(

@@ -28,7 +28,8 @@ class Hit:
 
     ``address`` names the field; ``within`` the part of its text that is meant; ``values`` fills
     places of the message that only this check knows; ``related`` are other places to look at.
-    A hit on the writing of a file says its ``place`` itself, and may offer an ``edit``.
+    A hit on the writing of a file says its ``place`` itself, and may offer an ``edit``. What is
+    ``private`` is not to be shown again: its ``quote`` is veiled, and its line is not printed.
     """
 
     address: Address
@@ -40,6 +41,7 @@ class Hit:
     place: Place | None = None
     edit: Edit | None = None
     related_places: tuple[Place, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

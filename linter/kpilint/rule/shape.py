@@ -70,6 +70,8 @@ def _report(source: RuleSource, root: Mapping, kind: str, where: tuple[int | str
         source.report_node("bad_name", node, word=node.text)
     elif key in EXAMPLE_KEYS:
         _bad_example(source, key, node, where)
+    elif isinstance(node, Mapping) and source.text.startswith("{", node.start) and key != "参数":
+        source.report_node("unquoted_brace", node, word=key)
     else:
         wanted = "几行“参数名: 值”" if key == "参数" else "一段文字"
         source.report_node("wrong_shape", node, word=key, wanted=wanted, cure=meaning)

@@ -63,7 +63,7 @@ class _Builder(Transformer[Any, Any]):
 
     def state(self, meta: Meta, parts: list[Any]) -> tree.State:
         left, word = parts
-        return tree.State(_spelling(word), left, _span(meta))
+        return tree.State(_spelling(word), _token_span(word), left, _span(meta))
 
     def quantified(self, meta: Meta, parts: list[Any]) -> tree.Quantified:
         collection, word, condition = parts

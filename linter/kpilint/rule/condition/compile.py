@@ -51,8 +51,8 @@ def answer(tree: Condition, scope: Scope) -> Answer:
             return compare(comparator, *sides(left, right, scope), span)
         case Contains(test, negated, left, right, _):
             return contains(test, negated, *sides(left, right, scope))
-        case State(word, left, span):
-            return state(word, value(left, scope), span)
+        case State(word, word_span, left, _):
+            return state(word, value(left, scope), word_span)
         case Near(left, right, tolerance, span):
             apart = distance(value(left, scope), value(right, scope), span)
             return compare("<=", apart, value(tolerance, scope), span)

@@ -124,7 +124,7 @@ def facts_of(tree: Condition, wish: bool, scope: Scope) -> Iterator[tuple[Key, C
             yield ("测试", test, identity(left), identity(right)), _answer(wish is not negated)
             if wish and not negated:
                 yield ("空", identity(left)), FAILS
-        case State(word, left, _):
+        case State(word, _, left, _):
             yield _of_state(word, left, wish)
         case _:
             yield ("条件", identity(tree)), _answer(wish)

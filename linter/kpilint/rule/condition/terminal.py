@@ -72,7 +72,7 @@ def _number(units: Iterable[str]) -> str:
     digit = "0-9０-９"
     date = (
         rf"[{digit}]{{4}}年(?:[{digit}]{{1,2}}月(?:[{digit}]{{1,2}}[日号]|底|末)?|底|末)?"
-        rf"|[{digit}]{{4}}([-./])[{digit}]{{1,2}}\1[{digit}]{{1,2}}"
+        rf"|[{digit}]{{4}}[-./][{digit}]{{1,2}}[-./][{digit}]{{1,2}}"
     )
     said = r"[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半"
     plain = rf"(?:[{digit}]{{1,3}}(?:,[{digit}]{{3}})+|[{digit}]+)(?:[.．][{digit}]+)?"

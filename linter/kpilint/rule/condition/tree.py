@@ -123,6 +123,7 @@ class State(NamedTuple):
     """Something said of a value in one word: ``为空``, ``只有上限``, ``不是定性``."""
 
     word: str
+    word_span: Span
     left: Value
     span: Span
 
@@ -180,5 +181,5 @@ def identity(tree: Any) -> tuple[Any, ...]:
         return tuple(identity(part) for part in tree)
     if not isinstance(tree, NODES):
         return (tree,)
-    kept = (name for name in tree._fields if name not in ("span", "spans"))
+    kept = (name for name in tree._fields if not name.endswith(("span", "spans")))
     return type(tree).__name__, *(identity(getattr(tree, name)) for name in kept)
