@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from kpilint.card.place import Span
 
 TargetKind = Literal[
@@ -14,6 +15,7 @@ TargetKind = Literal[
 ]  # fmt: skip
 Op = Literal["=", ">=", "<=", ">", "<", "~"]
 Change = Literal["absolute", "increase", "decrease"]
+Day = tuple[int | None, int | None, int]  # year, month, day; None where the value does not say it
 
 
 class ReadingError(NamedTuple):
@@ -32,37 +34,69 @@ class Spans(NamedTuple):
     unit: Span | None = None
 
 
+NOWHERE = Spans()
+
+
 class Target:
     """One parsed value. ``low`` and ``high`` are the bounds in the written unit, None where open.
 
     ``unit`` is canonical and keeps 万/亿 (``万元``); ``per`` are the denominators (``元/人·天`` has
     ``("人", "天")``); ``base_low`` and ``base_high`` are the bounds in ``base_unit`` (元, 天, % or
-    the counted thing itself), with 万/亿 and unit factors applied. ``parts`` holds the readings of
-    a cell with several values. ``ambiguous`` names the other reading (3月: 三个月 or 三月份).
+    the counted thing itself), with 万/亿 and unit factors applied. ``label`` is what stands before
+    the value in its cell (优 of 优95%以上). ``parts`` holds the readings of a cell with several
+    values; the cell itself then has no bounds, and the kind of its first value, or ``bands``.
+    ``ambiguous`` is the other reading (of 3月: 3个月).
+
+    A date has ``date_low`` and ``date_high``. Its bounds are plain numbers: the month of 3月 (unit
+    月), the year of 2024年 (年), a day of the month (日), else yyyymmdd or mmdd (日期); its base is
+    yyyymmdd, and there is none without a year.
     """
 
     __slots__ = (
-        "ambiguous", "base_high", "base_low", "base_unit", "canonical", "change", "dimension",
-        "error", "high", "high_inclusive", "kind", "low", "low_inclusive", "op", "op_written",
-        "parts", "per", "raw", "spans", "unit",
+        "ambiguous", "base_high", "base_low", "base_unit", "canonical", "change", "date_high",
+        "date_low", "dimension", "error", "high", "high_inclusive", "kind", "label", "low",
+        "low_inclusive", "op", "op_written", "parts", "per", "raw", "spans", "unit",
     )  # fmt: skip
-    raw: str
-    kind: TargetKind
-    op: Op | None
-    op_written: bool
-    low: Decimal | None
-    low_inclusive: bool | None
-    high: Decimal | None
-    high_inclusive: bool | None
-    unit: str | None
-    per: tuple[str, ...]
-    dimension: str | None
-    base_low: Decimal | None
-    base_high: Decimal | None
-    base_unit: str | None
-    change: Change
-    canonical: str
-    ambiguous: str | None
-    error: ReadingError | None
-    parts: tuple[Target, ...]
-    spans: Spans
+
+    def __init__(self, raw: str, kind: TargetKind, canonical: str) -> None:
+        self.raw = raw
+        self.kind: TargetKind = kind
+        self.canonical = canonical
+        self.op: Op | None = None
+        self.op_written = False
+        self.low: Decimal | None = None
+        self.low_inclusive: bool | None = None
+        self.high: Decimal | None = None
+        self.high_inclusive: bool | None = None
+        self.unit: str | None = None
+        self.per: tuple[str, ...] = ()
+        self.dimension: str | None = None
+        self.base_low: Decimal | None = None
+        self.base_high: Decimal | None = None
+        self.base_unit: str | None = None
+        self.change: Change = "absolute"
+        self.label = ""
+        self.date_low: Day | None = None
+        self.date_high: Day | None = None
+        self.ambiguous: str | None = None
+        self.error: ReadingError | None = None
+        self.parts: tuple[Target, ...] = ()
+        self.spans = NOWHERE
+
+    def same_reading(self, other: Target) -> bool:
+        """Whether two values say the same, however and wherever they were written."""
+        return self._reading() == other._reading()
+
+    def _reading(self) -> tuple[object, ...]:
+        words = self.canonical if self.kind not in _MEASURED else None
+        return (
+            self.kind, words, self.op, self.op_written, self.low, self.low_inclusive, self.high,
+            self.high_inclusive, self.unit, self.per, self.base_low, self.base_high,
+            self.base_unit, self.change, self.date_low, self.date_high, self.ambiguous,
+            self.error and self.error.message, tuple(part._reading() for part in self.parts),
+        )  # fmt: skip
+
+
+_MEASURED = frozenset(
+    {"number", "percent", "money", "duration", "date", "ratio", "range", "bands"}
+)  # fmt: skip

@@ -1,0 +1,103 @@
+"""Which of the numbers of a clause are its values, and which belong to the words around them.
+
+北戴河3地的劝返人次≥10人次 has one value: the 3 is part of its name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kpilint.target.label import trimmed
+from kpilint.target.measure import Measure
+
+if TYPE_CHECKING:
+    from kpilint.target.source import Source
+    from kpilint.target.syntax import Node
+
+_NAME_END = re.compile(
+    "(?:率|度|比例|比重|占比|数|数量|量|额|金额|标准|得分|评分|为|是|:|人次|次数|面积)$"
+)
+_DENIAL = re.compile(
+    "(?:不|未|无|没有|杜绝|避免|防止|严防|坚决遏制)(?:得|再|新|会)?(?:发生|出现|产生|造成|有)?[^,;]{0,8}$"
+)
+_STANDARD = re.compile(
+    "的?(?:水平|标准|同期|基数|平均|数据|完成[数值]|实际[数值]|[^,;]{0,4}(?:水平|标准|基数))"
+)
+_DONE = re.compile(
+    "(?:前|底|内|末|以?前)?(?:完成|完工|竣工|到位|办结|支付|拨付|发放|交付|验收|达标|实施|执行|投入使用|结束|落实|建成|结项|$)"
+)
+
+
+def measures_of(source: Source, clause: Node) -> list[Measure]:
+    """The values of a clause in their order, each with the words before and behind it."""
+    found: list[Measure] = []
+    listed = False
+    for part in clause.parts:
+        if part.type == "LIST":
+            listed = True
+        elif part.type == "value":
+            measure = Measure(part)
+            measure.listed, listed = listed, False
+            found.append(measure)
+    kept = [m for i, m in enumerate(found) if not _is_worded(source, clause, found, i)]
+    _give_words(source, clause, kept)
+    return [measure for measure in kept if not _is_denied(source, measure)]
+
+
+def _give_words(source: Source, clause: Node, kept: list[Measure]) -> None:
+    """Share out the words between the values: each belongs to the value that follows it."""
+    text = source.text
+    begin = clause.start
+    for measure in kept:
+        filler = measure.filler
+        before = text[begin : measure.start]
+        inner = text[filler[0].start : filler[-1].end] if filler else ""
+        measure.label = trimmed(_without_list(before) + inner)
+        begin = measure.end
+    if kept:
+        kept[-1].behind = text[begin : clause.end].strip(" 。.")
+
+
+def _without_list(text: str) -> str:
+    return _LIST.sub("", text)
+
+
+_LIST = re.compile(r"^(?:[①-⑳]|\([1-9][0-9]?\)|[0-9]{1,2}[.、)])")
+
+
+def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -> bool:
+    """Whether a number is part of the words of the clause."""
+    measure = found[index]
+    following = found[index + 1] if index + 1 < len(found) else None
+    if measure.is_date:
+        return _is_worded_date(source, clause, found, measure)
+    if following is None or measure.compares:
+        return False
+    between = source.text[measure.end : following.start]
+    if following.filler:
+        between += source.text[following.filler[0].start : following.filler[-1].end]
+    if not between or between.startswith("每"):
+        return False
+    return following.op is not None or _NAME_END.search(between) is not None
+
+
+def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Measure) -> bool:
+    """A date beside a number says when; 2024年度计划 and 全年无事故 say nothing of a deadline."""
+    if any(not other.is_date for other in found):
+        return True
+    words = source.text[date.start : date.end]
+    behind = source.text[date.end : clause.end]
+    if _STANDARD.match(behind):
+        return True
+    if date.compares:
+        return False
+    if words.rstrip("度")[-1:] != "年" and not words.endswith("内"):
+        return False
+    return _DONE.match(behind) is None
+
+
+def _is_denied(source: Source, measure: Measure) -> bool:
+    """不发生3人以上事故 names a grade of what must not happen; its 3 is no target."""
+    above = any(source.words(piece).endswith("上") for piece in measure.suffixes)
+    return above and measure.op is None and _DENIAL.search(measure.label) is not None

@@ -1,0 +1,97 @@
+"""The target of an indicator, whose sign, value and unit may stand in three columns of its form."""
+
+from __future__ import annotations
+
+import copy
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from kpilint.card.place import Span
+from kpilint.target.fold import Folded
+from kpilint.target.model import Spans, Target
+from kpilint.target.unit import unit_table
+from kpilint.target.value import read_value
+
+if TYPE_CHECKING:
+    from kpilint.card.model import Indicator
+    from kpilint.target.model import Op
+
+_SIGNS: dict[str, Op] = {
+    "≥": ">=", ">=": ">=", "=>": ">=", "大于等于": ">=", "大于或等于": ">=", "不低于": ">=",
+    "不少于": ">=", "不小于": ">=", "≤": "<=", "<=": "<=", "=<": "<=", "小于等于": "<=",
+    "小于或等于": "<=", "不高于": "<=", "不超过": "<=", "不大于": "<=", ">": ">", "大于": ">",
+    "<": "<", "小于": "<", "=": "=", "等于": "=",
+}  # fmt: skip
+_PRINTED = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
+_NO_UNIT = re.compile(r"[-/\\—.。*]*|无|定性|文字描述|是/否|日期|时间|年月日|元?[(]?[)]?[?]+")
+_MEASURED = frozenset({"number", "percent", "money", "duration", "ratio", "range"})
+
+
+def indicator_target(indicator: Indicator) -> Target:
+    """What an indicator demands: 指标性质, 指标值 and 计量单位 read as one value.
+
+    Its spans count in the text of 指标值.
+    """
+    kept = indicator.derived.get("target")
+    if kept is None:
+        kept = join_columns(indicator.operator, indicator.value, indicator.unit)
+        indicator.derived["target"] = kept
+    return cast("Target", kept)
+
+
+def join_columns(operator: str | None, value: str | None, unit: str | None) -> Target:
+    """One value out of three columns, without doubling what the value itself already says."""
+    return _join(operator or "", value or "", unit or "")
+
+
+@lru_cache(maxsize=16384)
+def _join(operator: str, value: str, unit: str) -> Target:
+    target = read_value(value)
+    if not operator and not unit:
+        return target
+    sign = _SIGNS.get(Folded(operator).text)
+    prefix = _PRINTED[sign] if sign and _lacks_comparison(target) else ""
+    suffix = _missing_unit(target, unit)
+    if not prefix and not suffix:
+        return target
+    joined = read_value(f"{prefix}{value.strip()}{suffix}")
+    if joined.error or joined.kind not in (*_MEASURED, "date"):
+        return target
+    lead = len(value) - len(value.lstrip())
+    return _in_terms_of(joined, value, lead - len(prefix))
+
+
+def _lacks_comparison(target: Target) -> bool:
+    """Whether a sign in a column of its own is the first that is said of the value."""
+    bare = target.op == "=" and not target.op_written
+    return bare and target.kind not in ("range",) and target.error is None
+
+
+def _missing_unit(target: Target, unit: str) -> str:
+    """The unit of the column, where the value has a number and no unit of its own."""
+    word = Folded(unit).text.strip("()[]")
+    if not word or _NO_UNIT.fullmatch(word) or target.kind not in ("number", "range"):
+        return ""
+    if target.error is not None or target.parts or target.low is target.high is None:
+        return ""
+    if target.unit is None and not target.per:
+        return word
+    scaled = target.dimension is None and not target.per and target.unit
+    rest = word.lstrip("百千万亿")
+    return rest if scaled and rest in unit_table().units else ""
+
+
+def _in_terms_of(joined: Target, value: str, shift: int) -> Target:
+    """The joined reading with places that count in the text of the value alone."""
+    target = copy.copy(joined)
+    target.raw = value
+    target.spans = Spans(*(_moved(span, shift, len(value)) for span in joined.spans))
+    return target
+
+
+def _moved(span: Span | None, shift: int, length: int) -> Span | None:
+    if span is None:
+        return None
+    start, end = span.start + shift, span.end + shift
+    return Span(start, end) if 0 <= start < end <= length else None

@@ -1,0 +1,144 @@
+"""One number with its unit, as the grammar found it: 2.5万元, 300余人, 2/3, 1:20, 零."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kpilint.target.unit import QUOTIENT, read_unit
+from kpilint.text.numeral import read_numeral
+
+if TYPE_CHECKING:
+    from kpilint.target.syntax import Node, Piece
+    from kpilint.target.unit import WrittenUnit
+
+Form = Literal["number", "fraction", "ratio", "zero"]
+
+MOST_DIGITS = 50
+_LARGEST_EXPONENT = 30
+_SOME = re.compile("^((?:[百千]?[万亿]|[百千])?)[余多来几]")
+_ZERO = Decimal(0)
+
+
+class Scalar(NamedTuple):
+    """A number as written. ``text`` is its canonical spelling, ``rough`` says 余 or 多."""
+
+    form: Form
+    value: Decimal
+    text: str
+    unit: WrittenUnit | None
+    rough: bool
+    number: tuple[int, int]
+    unit_span: tuple[int, int] | None
+
+
+class NumberError(ValueError):
+    """A number that has no reading; ``args[0]`` says why, in Chinese."""
+
+
+def read_scalar(text: str, node: Node) -> Scalar:
+    """The number of a phrase. Raises NumberError when it is too long or divides by nothing."""
+    match node.type:
+        case "zero":
+            return Scalar("zero", _ZERO, "0", None, False, (node.start, node.end), None)
+        case "fraction":
+            return _fraction(text, node)
+        case "ratio":
+            return _quotient(text, node, ":")
+    return _number(text, node)
+
+
+def counted_years(text: str, node: Node) -> Scalar | None:
+    """1000年, which the grammar takes for a date, as a number of years; None for a year."""
+    if len(node.parts) != 1 or node.parts[0].type != "YEAR":
+        return None
+    start, end = node.start, node.start + 4
+    value = int(text[start:end])
+    if 1900 <= value <= 2100:
+        return None
+    return Scalar(
+        "number", Decimal(value), str(value), read_unit("年"), False, (start, end), (end, node.end)
+    )
+
+
+def decimal(text: str) -> Decimal:
+    """The exact number of digits as the grammar lets them be written.
+
+    Raises NumberError when it has more digits than anything that is counted.
+    """
+    if len(text) > MOST_DIGITS:
+        raise NumberError(f"这个数超过{MOST_DIGITS}位，不像是指标值")
+    if "万" in text:
+        mixed = read_numeral(text)
+        if mixed is None:
+            raise NumberError(f"“{text}”不成一个数")
+        return mixed
+    try:
+        value = Decimal(text.replace(",", ""))
+    except InvalidOperation as error:
+        raise NumberError(f"“{text}”不成一个数") from error
+    if abs(value.adjusted()) > _LARGEST_EXPONENT and "e" in text.lower():
+        raise NumberError(f"“{text}”的指数太大，不像是指标值")
+    return value
+
+
+def _number(text: str, node: Node) -> Scalar:
+    number: Piece | None = None
+    unit: Node | None = None
+    currency = False
+    for part in node.parts:
+        if part.type == "NUMBER":
+            number = part
+        elif part.type == "CURRENCY":
+            currency = True
+        else:
+            unit = part
+    assert number is not None
+    digits = text[number.start : number.end]
+    rough = digits[-1] in "余多"
+    end = number.end - rough
+    value = decimal(digits[:-1] if rough else digits)
+    written, unit_rough = _unit(text, unit, currency=currency)
+    spelled = f"{value:f}"
+    unit_span = (unit.start, unit.end) if unit else None
+    return Scalar(
+        "number", value, spelled, written, rough or unit_rough, (number.start, end), unit_span
+    )
+
+
+def written_unit(text: str, unit: Node) -> tuple[WrittenUnit, bool]:
+    """The unit of a phrase, and whether 余 or 多 stands in it (3万多人)."""
+    word = text[unit.start : unit.end]
+    exact = _SOME.sub(r"\1", word) if unit.parts[0].type == "UNIT" else word
+    return read_unit(exact), exact != word
+
+
+def _unit(text: str, unit: Node | None, *, currency: bool) -> tuple[WrittenUnit | None, bool]:
+    if unit is None:
+        return (read_unit("元") if currency else None), False
+    written, rough = written_unit(text, unit)
+    if currency and written.unit is None:
+        written = read_unit(f"{written.word or ''}元")._replace(per=written.per)
+    return written, rough
+
+
+def _fraction(text: str, node: Node) -> Scalar:
+    scalar = _quotient(text, node.parts[0], "/")
+    if len(node.parts) == 1:
+        return scalar
+    phrase = node.parts[1]
+    unit, rough = written_unit(text, phrase)
+    return scalar._replace(unit=unit, rough=rough, unit_span=(phrase.start, phrase.end))
+
+
+def _quotient(text: str, node: Node | Piece, sign: str) -> Scalar:
+    written = text[node.start : node.end]
+    first, _, second = written.partition(sign)
+    above, below = decimal(first), decimal(second)
+    if not below:
+        raise NumberError(f"“{written}”的分母是0")
+    spelled = f"{above:f}{sign}{below:f}"
+    form: Form = "ratio" if sign == ":" else "fraction"
+    value = QUOTIENT.divide(above, below)
+    return Scalar(form, value, spelled, None, False, (node.start, node.end), None)

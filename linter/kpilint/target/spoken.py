@@ -1,0 +1,170 @@
+"""Numbers said in Chinese words, put in digits: 三个月 3个月, 百分之九十五 95%, 三分之二 2/3.
+
+A numeral counts only where a unit, a 分之 or a 成 follows and the phrase ends there, so that
+一次性, 一定程度, 统一, 三农, 两会 and 一户一档 stay words.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kpilint.target.unit import unit_pattern
+from kpilint.text.numeral import read_numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SPOKEN = re.compile("[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分百")
+
+_LISTED = re.compile("[0-9][.]")
+_DIGITS = frozenset("0123456789")
+_FIRST = "〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+_RUN = f"[{_FIRST}][{_FIRST}百千万亿佰仟]*(?:点[〇零一二三四五六七八九]+)?"
+_SAID = "(?:[0-9]+(?:[.][0-9]+)?|[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)"
+_TIME = "(?:年|个?月|天|日|个?小时|个?学期|个?季度)"
+_END = (
+    "(?=$|[;,。、()~/·*每-]|(?:及|或)?以[上下内后前]|之[内前后]|[内前起]|左右|上下"
+    "|至[0-9一二三四五六])"
+)
+_PER = {"百": "%", "千": "‰", "万": "‱"}
+
+
+class _Phrase(NamedTuple):
+    """One way to say a number: how it looks, and the digits for it (None: it says none)."""
+
+    name: str
+    pattern: str
+    digits: Callable[[re.Match[str]], str | None]
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number:f}"
+
+
+def _said(match: re.Match[str], group: str) -> Decimal | None:
+    return read_numeral(match[group])
+
+
+def _share(match: re.Match[str]) -> str | None:
+    part = _said(match, "share_part")
+    return None if part is None else _plain(part) + _PER[match["share_whole"]]
+
+
+def _fraction(match: re.Match[str]) -> str | None:
+    whole, part = _said(match, "fraction_whole"), _said(match, "fraction_part")
+    return None if not whole or part is None else f"{part:f}/{whole:f}"
+
+
+def _tenths(match: re.Match[str]) -> str | None:
+    number = _said(match, "tenths_ten")
+    more = match["tenths_more"]
+    if number is None:
+        return None
+    rest = Decimal(5) if more == "半" else read_numeral(more) or Decimal(0)
+    return _plain(number * 10 + rest) + "%"
+
+
+def _counted(match: re.Match[str]) -> str | None:
+    first, last = match["count_from"], match["count_to"]
+    high = _compact(last)
+    if not first or high is None:
+        return high
+    low = _compact(first)
+    return None if low is None else f"{low}{match['count_dash']}{high}"
+
+
+def _compact(numeral: str) -> str | None:
+    """The digits of a numeral; 二十万 keeps its 万, as in 20万元."""
+    number = read_numeral(numeral)
+    if number is None:
+        return None
+    for word, scale in (("亿", 10**8), ("万", 10**4)):
+        if numeral.endswith(word):
+            return _plain(number / scale) + word
+    return _plain(number)
+
+
+def _numeral(name: str) -> Callable[[re.Match[str]], str | None]:
+    def digits(match: re.Match[str]) -> str | None:
+        number = read_numeral(match[name])
+        return None if number is None else _plain(number)
+
+    return digits
+
+
+def _and_half(match: re.Match[str]) -> str | None:
+    number = _said(match, "and_half_number")
+    of = match["and_half_of"] or "个"
+    return None if number is None else _plain(number + Decimal("0.5")) + of
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    counted = unit_pattern(counted=True)
+    return (
+        _Phrase("share", f"(?P<share_whole>[百千万])分之(?P<share_part>{_SAID})", _share),
+        _Phrase(
+            "fraction", f"(?P<fraction_whole>{_SAID})分之(?P<fraction_part>{_SAID})", _fraction
+        ),
+        _Phrase("all", "百分百", lambda _: "100%"),
+        _Phrase("even", f"(?:一半|半数){_END}", lambda _: "50%"),
+        _Phrase(
+            "tenths",
+            r"(?P<tenths_ten>[0-9]{1,2}(?:\.[0-9])?|(?:(?<!\w)|(?<=[到过于约近足在达]))[一二两三四五六七八九])"
+            f"成(?P<tenths_more>[一二三四五六七八九半]?){_END}",
+            _tenths,
+        ),
+        _Phrase("below", "零下(?=[0-9])", lambda _: "-"),
+        _Phrase("often", f"一(?={_TIME}[0-9一二两三四五六七八九十]+次)", lambda _: "每"),
+        _Phrase("year", "[一二][〇零○一二三四五六七八九]{3}(?=年)", _numeral("year")),
+        _Phrase(
+            "month",
+            r"(?:(?<!\w)|(?<=[年至到于在]))(?:十[一二]?|[一二三四五六七八九])"
+            r"(?=月份?(?:[底末初前中上下内以之0-9一二三十]|$|[;,。、\n~至-]))",
+            _numeral("month"),
+        ),
+        _Phrase("day", "(?<=月)[一二三]?十?[一二三四五六七八九十](?=[日号])", _numeral("day")),
+        _Phrase("quarter", "[一二三四](?=季度)", _numeral("quarter")),
+        _Phrase("half", rf"(?:(?<!\w)|(?<=[过在少于约满为足近]))半(?={_TIME})", lambda _: "0.5"),
+        _Phrase(
+            "and_half",
+            f"(?P<and_half_number>[0-9]+|{_RUN})"
+            rf"(?:(?P<and_half_of>{_TIME})半(?=$|[;,。、\n以之内前左])|个半(?=月|小时|钟头))",
+            _and_half,
+        ),
+        _Phrase("every", f"(?<=每)[两二三四五六](?={_TIME})", _numeral("every")),
+        _Phrase(
+            "count",
+            f"(?<![第每统同另某逐唯再进之初单这几数上百千万亿{_FIRST}])"
+            f"(?:(?P<count_from>{_RUN})(?P<count_dash>[至到~-]))?(?P<count_to>{_RUN})"
+            f"(?=[余多来]?个?[百千万亿]?{counted}{_END})",
+            _counted,
+        ),
+    )
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{phrase.name}>{phrase.pattern})" for phrase in _phrases()))
+
+
+@cache
+def _readers() -> dict[str, Callable[[re.Match[str]], str | None]]:
+    return {phrase.name: phrase.digits for phrase in _phrases()}
+
+
+def spoken_numbers(text: str) -> list[tuple[int, int, str]]:
+    """The places of a text where a number is said in words, with the digits for each."""
+    edits: list[tuple[int, int, str]] = []
+    for match in _finder().finditer(text):
+        digits = _readers()[match.lastgroup or ""](match)
+        start, before = match.start(), text[: match.start()][-2:]
+        if digits is None or before[-1:] in _DIGITS:
+            continue
+        if _LISTED.fullmatch(before):
+            edits.append((start - 1, start, "、"))  # 2.三次: a list, and not 2.3
+        edits.append((start, match.end(), digits))
+    return edits
