@@ -23,6 +23,7 @@ def test_an_identity_number_is_found_where_it_stands_and_shown_veiled(number: st
     assert hit.address == ("项目", 1, "资金用途")
     assert hit.within == (4, 22)
     assert number not in (hit.quote or "")
+    assert hit.private
 
 
 @pytest.mark.parametrize(

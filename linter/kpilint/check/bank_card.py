@@ -29,7 +29,7 @@ def bank_card(department: Department, _parameters: Mapping[str, str]) -> Iterato
             if len(digits) <= LONGEST and _CONTEXT.search(before) and _passes_luhn(digits):
                 address, span = writing.locate(*match.span())
                 veiled = veiled_number(digits)
-                yield Hit(address, span, quote=veiled, values={"号码": veiled})
+                yield Hit(address, span, quote=veiled, values={"号码": veiled}, private=True)
 
 
 def _passes_luhn(digits: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.check.classified import is_classified, is_withheld
+from kpilint.check.writing import card_writing
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 def classified_card(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """One hit for a card whose goals and indicators are all withheld as secret."""
+    if not _may_be_secret(project):
+        return
     cells = list(_cells(project))
     secret = sum(is_classified(text) for _, text in cells)
     if secret and all(is_withheld(text) for _, text in cells):
@@ -25,12 +28,20 @@ def classified_card(project: Project, _parameters: Mapping[str, str]) -> Iterato
 
 def classified_cell(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """One hit for a card that is open but for some cells; they are all named by it."""
+    if not _may_be_secret(project):
+        return
     cells = list(_cells(project))
     if all(is_withheld(text) for _, text in cells):
         return
     secret = [address for address, text in (*cells, *_reasons(project)) if is_classified(text)]
     if secret:
         yield Hit(secret[0], values={"处数": str(len(secret))}, related=tuple(secret[1:]))
+
+
+def _may_be_secret(project: Project) -> bool:
+    """A quick look, since hardly any card is: 涉密, 保密, 不予公开, 敏感信息."""
+    text = card_writing(project).text
+    return any(word in text for word in ("密", "公开", "敏感"))
 
 
 def _cells(project: Project) -> Iterator[tuple[Address, str]]:

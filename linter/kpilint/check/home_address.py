@@ -29,4 +29,4 @@ def home_address(department: Department, _parameters: Mapping[str, str]) -> Iter
         for match in _HOME.finditer(writing.text):
             address, span = writing.locate(*match.span(1))
             veiled = match.group(1)[:SHOWN] + "…"
-            yield Hit(address, span, quote=veiled, values={"住址": veiled})
+            yield Hit(address, span, quote=veiled, values={"住址": veiled}, private=True)

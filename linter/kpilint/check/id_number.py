@@ -33,7 +33,7 @@ def id_number(department: Department, _parameters: Mapping[str, str]) -> Iterato
             if _is_date(*match.groups()) and _is_checked(match.group()):
                 address, span = writing.locate(*match.span())
                 veiled = veiled_number(match.group())
-                yield Hit(address, span, quote=veiled, values={"号码": veiled})
+                yield Hit(address, span, quote=veiled, values={"号码": veiled}, private=True)
 
 
 def _is_date(year: str, month: str, day: str) -> bool:

@@ -20,28 +20,32 @@ if TYPE_CHECKING:
 
 NEAR = 80  # characters to either side of a name in which the telling word is looked for
 SHOWN = 4
-_EDGE = r"(?:^|(?<=[\s、，,；;：:。.（(“\"—\d人属户者童]))"
-# an allowance in 元 (never 万元), an age or a sex, directly behind a name
+_EDGE = r"(?:^|(?<=[\s、，,；;：:。.（(“\"—\d人属户者童员象助]))"
+_SUM = r"(?:[，,]?(?:补助|补贴|救助金?|领取|享受|发放|标准|为)|[:：（(\s])*\d[\d,，.]*\s*元"
+# what follows a name: money of whatever kind (never in 万元), or what is a person's for certain
+_PAID = rf"(?=每?[人月年天日]?{_SUM})"
 _PRIVATE = (
-    r"(?=(?:每?[人月年天日]|补助|补贴|救助金?|领取|享受|发放|标准|为|[:：（(\s])*\d[\d,，.]*\s*元"
-    r"|\s*[,，（(]?\s*[男女]\s*[,，）)]|\s*[,，（(]\s*\d{1,3}\s*岁)"
+    rf"(?=每[月年]{_SUM}|{_SUM}[/／每][月年]|\s*[,，（(]?\s*[男女]\s*[,，）)]"
+    r"|\s*[,，（(]\s*\d{1,3}\s*岁)"
 )
-_LINK = r"(?:等|人员|对象|家庭|名单|姓名|分别|\d+[人户名])*(?:为|是|有|包括)?[:：（(\s]*"
+_LINK = r"(?:等|人员|对象|家庭|名单|姓名|分别|[人户者]|\d+[人户名])*(?:为|是|有|包括)?[:：（(\s]*"
 _HAN = r"[\u4e00-\u9fff]{2,4}"
 _END = r"(?=[。；;）)等\d]|$)"
 _ROW = rf"({_HAN}(?:、{_HAN})+(?:(?=[，,])|{_END})|{_HAN}(?:[，,\s]\s*{_HAN})+{_END})"
 
 
 class _Patterns(NamedTuple):
+    telling: re.Pattern[str]
     private: re.Pattern[str]
+    paid: re.Pattern[str]
+    told: re.Pattern[str]
     row: re.Pattern[str]
 
 
 def person_name(department: Department, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """One hit for each field that joins names with an allowance, an illness or a need."""
-    telling = _words("敏感身份")
     for writing in writings(department):
-        if any(word in writing.text for word in telling):
+        if _patterns().telling.search(writing.text):
             yield from _in_fields(writing)
 
 
@@ -57,19 +61,29 @@ def _in_fields(writing: Writing) -> Iterator[Hit]:
                     "姓名": "、".join(map(veiled_name, names[:SHOWN])),
                     "人数": str(len(set(names))),
                 },
+                private=True,
             )
 
 
 def _names(text: str) -> list[tuple[int, int]]:
     """Where names stand that have private things behind them, or telling words before them."""
-    if not any(word in text for word in _words("敏感身份")):
-        return []
     patterns = _patterns()
-    found = {match.span(1) for match in patterns.private.finditer(text)}
-    named = {span for span in found if _is_name(text[slice(*span)]) and _is_told(text, span)}
+    if not patterns.telling.search(text):
+        return []
+    named = _matches(patterns.private, text)
+    paid = _matches(patterns.paid, text)
+    # one word before a sum may be anything (夏令营300元); several, or one behind 遗属, are names
+    if named or len({text[slice(*span)] for span in paid}) > 1:
+        named |= paid
+    named |= _matches(patterns.told, text)
     for match in patterns.row.finditer(text):
         named.update(_row_names(match.group(1), match.start(1)))
     return sorted(named)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> set[tuple[int, int]]:
+    found = {match.span(1) for match in pattern.finditer(text)}
+    return {span for span in found if _is_name(text[slice(*span)]) and _is_told(text, span)}
 
 
 def _row_names(row: str, offset: int) -> list[tuple[int, int]]:
@@ -81,16 +95,22 @@ def _row_names(row: str, offset: int) -> list[tuple[int, int]]:
 
 
 def _is_told(text: str, span: tuple[int, int]) -> bool:
-    around = text[max(span[0] - NEAR, 0) : span[1] + NEAR]
-    return any(word in around for word in _words("敏感身份"))
+    start, end = max(span[0] - NEAR, 0), span[1] + NEAR
+    return _patterns().telling.search(text, start, end) is not None
 
 
 @cache
 def _patterns() -> _Patterns:
     surname = _either(_words("姓氏"))
     telling = _either(_words("敏感身份"))
-    private = re.compile(rf"{_EDGE}({surname}[\u4e00-\u9fff]{{1,2}}?){_PRIVATE}")
-    return _Patterns(private, re.compile(telling + _LINK + _ROW))
+    name = rf"({surname}[\u4e00-\u9fff]{{1,2}}?)"
+    return _Patterns(
+        telling=re.compile(telling),
+        private=re.compile(_EDGE + name + _PRIVATE),
+        paid=re.compile(_EDGE + name + _PAID),
+        told=re.compile(telling + _LINK + name + _PAID),
+        row=re.compile(telling + _LINK + _ROW),
+    )
 
 
 def _either(words: frozenset[str]) -> str:

@@ -33,4 +33,4 @@ def phone_number(department: Department, parameters: Mapping[str, str]) -> Itera
             if not _NOT_A_PHONE.search(before):
                 address, span = writing.locate(*match.span())
                 veiled = veiled_number(match.group())
-                yield Hit(address, span, quote=veiled, values={"号码": veiled})
+                yield Hit(address, span, quote=veiled, values={"号码": veiled}, private=True)
