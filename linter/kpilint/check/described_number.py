@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 FULL = Decimal(100)
+_ESTIMATE = re.compile(r"预计|大约|估计|左右|暂定|设计")
 
 
 def described_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
@@ -41,8 +43,16 @@ def named_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterat
 
 
 def _only_figure(indicator: Indicator) -> Figure | None:
+    """The figure of a description that has just one; a range is another rule's matter."""
     figures = described_figures(indicator)
-    return figures[0] if len(figures) == 1 else None
+    if len(figures) != 1 or _ESTIMATE.search(indicator.description or ""):
+        return None
+    target = figures[0].target
+    return None if target.base_low != target.base_high and _has_both_ends(target) else figures[0]
+
+
+def _has_both_ends(target: Target) -> bool:
+    return target.base_low is not None and target.base_high is not None
 
 
 def _is_full(said: Target) -> bool:

@@ -24,6 +24,7 @@ _CLAUSE_END = re.compile(r"[，,。；;：:、\n]")
 # figures that tell the background, not what is to be reached
 _BACKGROUND = re.compile(
     r"上年|去年|往年|同期|截至|截止|现有|已有|已经|累计|目前|历年|文件|〔|号文|第\d"
+    r"|到20\d\d年|24小时(?!内|之内|以内)"
 )
 _COUNTED = re.compile(r"(?:数量|[件次人份户个项场]?数|总量|情况|完成)$")
 SAME_SUBJECT = 0.6

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kpilint.card.model import Project
     from kpilint.card.place import Span
 
-_FISCAL = re.compile(r"(?:其中)?[:：]?(?:财政资金|财政拨款|财政性资金|本级财政资金)")
+_FISCAL = re.compile(r"(?:其中)?[:：]?(?:财政资金|财政拨款|财政性资金|本级财政资金)$")
 _LINK = re.compile(r"\s*(?:共计?|合计|总计|总额|安排|约?为|是|[:：])*\s*$")
 _OTHER_YEAR = re.compile(r"上年|去年|往年|前年|以前年度|下年|明年|累计|总投资|三年|中期|实施期")
 _CARRIED = re.compile(r"结转|结余|不含|另有|追加")
@@ -99,11 +99,11 @@ def _label(before: str, field: str) -> int | None:
     """Where the words begin that name the field right before an amount of this year."""
     link = _LINK.search(before)
     head = before[: link.start()] if link else before
-    for match in _labels(field).finditer(head, max(len(head) - BEFORE, 0)):
-        if match.end() == len(head):
-            clause = head[max(match.start() - BEFORE, 0) : match.start()]
-            return None if _OTHER_YEAR.search(clause) else match.start()
-    return None
+    label = _labels(field).search(head, max(len(head) - BEFORE, 0))
+    if label is None:
+        return None
+    clause = head[max(label.start() - BEFORE, 0) : label.start()]
+    return None if _OTHER_YEAR.search(clause) else label.start()
 
 
 @cache
@@ -112,4 +112,4 @@ def _labels(field: str) -> re.Pattern[str]:
         return _FISCAL
     found = word_list("预算总额用语")
     words = sorted(found.words if found else (), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+    return re.compile(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})$")

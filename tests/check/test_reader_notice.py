@@ -1,0 +1,31 @@
+"""What the reader had to say about a file, as findings."""
+
+from kpilint.check.reader_notice import reader_notice
+from kpilint.intake.read import read_bytes
+from kpilint.rule.model import Hit
+
+
+def _notices(text: str, kind: str) -> list[Hit]:
+    document = read_bytes("卡片.yaml", text.encode())
+    return list(reader_notice(document, {"种类": kind}))
+
+
+def test_an_unquoted_value_keeps_its_place_and_the_offer_to_quote_it():
+    text = "项目名称: 甲\n绩效指标:\n  - 三级指标: 乙\n    指标值: >100%\n"
+    (hit,) = _notices(text, "unquoted_value")
+    assert hit.values["加引号"] == "'>100%'"
+    assert hit.place is not None
+    assert (hit.place.line, hit.place.column) == (4, 10)
+    assert hit.edit is not None
+    assert text[slice(*hit.edit.span)] == ">100%"
+
+
+def test_an_unknown_column_is_said_once_for_all_rows():
+    rows = "".join(f"  - {{三级指标: 乙{n}, 本地栏目说明: 丙, 指标值: 1个}}\n" for n in range(3))
+    (hit,) = _notices(f"项目名称: 甲\n绩效指标:\n{rows}", "unknown_key")
+    assert hit.values["处数"] == "3"
+    assert [place.line for place in hit.related_places] == [4, 5]
+
+
+def test_other_notices_are_left_to_other_rules():
+    assert not _notices("项目名称: 甲\n预算数: 1\n预算数: 2\n", "unknown_key")
