@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kpilint.report.tally import Tally
     from kpilint.run.outcome import Outcome
 
+_ADVICE = "请检查文件名和文件内容。"
+_SEARCHED = "没有找到可以检查的文件；在文件夹里只找 .yaml 和 .yml 的目标表。"
+
 
 def summary(outcome: Outcome) -> list[str]:
     """One sentence a line. “没有发现问题” is said only of what was looked at."""
@@ -61,7 +64,7 @@ def _found(counted: Tally, *, whole: bool) -> str:
         listed = "，".join(f"{word} {count}" for word, count in levels if count)
         return f"发现 {counted.findings} 处问题：{listed}。"
     if not counted.files:
-        return "请检查文件名和文件内容。"
+        return _ADVICE if counted.unreadable else _SEARCHED
     if not counted.rules.run:
         return "没有使用任何规则，不能说明有没有问题。"
     if not counted.looked:

@@ -21,7 +21,7 @@ _ATOM = re.compile(
     rf"""
     (?:[{_OPENING}]\s?)*                              # what may not end a line
     (?: [<>=≤≥＜＞≦≧±+＋\-]*[{_WORD}][{_WORD}.,:/\\%‰=&\-]*[万亿]?元?  # a number, a Latin word
-      | "[^"\s]{{1,16}}"                              # a short text in straight quotes
+      | (?P<quote>["'])[^"'\s]{{1,30}}(?P=quote)       # a short text in straight quotes
       | [^\s][\u0300-\u036f\u200d\ufe0f]*
     )
     [{_CLOSING}]*                                     # what may not begin a line
