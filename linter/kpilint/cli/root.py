@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kpilint import __version__
 from kpilint.cli import usage
 from kpilint.cli.group import Group, Lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HELP = """
 检查预算绩效目标表：哪里不对、为什么、怎么改。不联网，文件不会离开这台计算机。
@@ -30,7 +33,10 @@ COMMANDS = {
     "check": Lazy("kpilint.cli.check", "检查文件或文件夹里的绩效目标表"),
     "value": Lazy("kpilint.cli.value", "看一个指标值是怎样读懂的"),
     "direction": Lazy("kpilint.cli.direction", "看一个指标名称是越高越好还是越低越好"),
-    "rule": Lazy("kpilint.cli.rule", "列出规则，解释一条规则"),
+    "rule": Lazy("kpilint.cli.rule", "查规则、写规则、试规则"),
+    "fields": Lazy("kpilint.cli.fields", "列出条件里可以用的字段和词"),
+    "words": Lazy("kpilint.cli.words", "列出词表，查一个词在哪些词表里"),
+    "schema": Lazy("kpilint.cli.schema", "给编辑器用的格式说明（JSON Schema）"),
     "hook": Lazy("kpilint.cli.hook", "提交到 git 之前自动检查"),
 }
 INTERRUPTED = 130
@@ -45,13 +51,18 @@ class Root(Group):
         """
         own = {name for param in self.get_params(ctx) for name in param.opts}
         if args and args[0] not in self.table and args[0].partition("=")[0] not in own:
-            self._refuse_slip(ctx, args[0])
+            self._refuse_slip(ctx, args[0], (*self.table, *own))
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
-    def _refuse_slip(self, ctx: click.Context, word: str) -> None:
-        if (guess := self.guess(word)) and not Path(word).exists():
-            raise click.UsageError(f"没有“{word}”这个命令，也没有这个名字的文件{guess}", ctx)
+    def _refuse_slip(self, ctx: click.Context, word: str, known: Iterable[str]) -> None:
+        """Raise UsageError for a word that is no file and nearly a command or an option."""
+        from kpilint.text.nearest import nearest
+
+        guess = nearest(word, known)
+        if guess and not Path(word).exists():
+            kind = "选项" if word.startswith("-") else "命令，也没有这个名字的文件"
+            raise click.UsageError(f"没有“{word}”这个{kind}，是不是“{guess}”？", ctx)
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run and leave with the exit code that the command returns."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.card.example import VALUES
 from kpilint.card.field import FIELDS
 from kpilint.rule import catalog_word as said
 from kpilint.rule.condition.field import DATE_FIELDS
-from kpilint.rule.example_field import EXAMPLES
+from kpilint.rule.example_condition import CONDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,13 +76,13 @@ def _fields() -> Iterator[Chapter]:
 
 def _field(holder: Holder, field: Field) -> Entry:
     kind = "日期" if field.attribute in DATE_FIELDS else KIND_WORDS[field.kind]
-    value, condition = EXAMPLES[holder][field.word]
+    value, condition = VALUES[holder][field.word], CONDITIONS[holder][field.word]
     return Entry(field.word, kind, field.synonyms, value, condition, SUBJECT_OF[holder])
 
 
 def _of_words(key: str, title: str, words: tuple[said.Word, ...]) -> Chapter:
     entries = tuple(
-        Entry(word, kind, said.synonyms(key, word), note, example, subject or "指标")
-        for word, kind, note, example, subject in words
+        Entry(one.word, one.kind, said.synonyms(key, one.word), one.note, one.example, one.subject)
+        for one in words
     )
     return Chapter(key, title, entries)
