@@ -131,6 +131,13 @@ def test_what_a_cost_is_of_decides_what_is_said_when_it_exceeds_the_budget(row: 
     assert found == [share]
 
 
+def test_a_total_that_the_purpose_explains_is_not_above_the_budget():
+    card = _costs("80", "三级指标: 项目总成本, 指标值: ≤125万元")
+    assert hits("cost_bound", card, 范围="总额", 关系="高于")
+    explained = card + "资金用途: 合同总价125万元，本年支付80万元。\n"
+    assert not hits("cost_bound", explained, 范围="总额", 关系="高于")
+
+
 def test_a_benefit_in_money_is_no_cost():
     row = "{二级指标: 经济效益指标, 三级指标: 减少差旅费, 指标值: ≤10万元}"
     card = f"项目名称: 甲\n预算数: 8\n绩效指标: [{row}]\n"

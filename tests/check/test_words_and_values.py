@@ -77,6 +77,7 @@ def test_a_value_that_is_one_of_the_lower_prices(
         ("比上年同期下降40%", "≥35%", False),
         ("合格数/总数*95%", "≥90%", False),
         ("组织2期，每期100人", "≥100人", False),
+        ("每所控制在300万元以内", "≤600万元", False),
     ],
 )
 def test_a_value_laxer_than_its_description(description: str, value: str, laxer: bool):
@@ -142,6 +143,7 @@ def _narrative(line: str, name: str, description: str, value: str) -> str:
         ("指标：解决疑难信访个案≤8件", "解决疑难信访个案", "", "≥8件", "narrative_value"),
         ("进京集体访下降率≥30%。", "到省集体访下降率", "", "≥35%", None),
         ("劝返初访成功率≥80%。", "劝返初访成功率", "", ">80%", None),
+        ("指标1：危桥改造数量≥3座；", "危桥改造数量", "", "3座", None),
     ],
 )
 def test_the_narrative_against_the_cards(

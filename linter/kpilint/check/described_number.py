@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 FULL = Decimal(100)
-_ESTIMATE = re.compile(r"预计|大约|估计|左右|暂定|设计")
+# a figure that is a guess, or that counts for one piece where the value may be for all of them
+_LOOSE = re.compile(r"预计|大约|估计|左右|暂定|设计|每|[人户亩件次]均|单[价个次人]")
 
 
 def described_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
@@ -45,7 +46,7 @@ def named_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterat
 def _only_figure(indicator: Indicator) -> Figure | None:
     """The figure of a description that has just one; a range is another rule's matter."""
     figures = described_figures(indicator)
-    if len(figures) != 1 or _ESTIMATE.search(indicator.description or ""):
+    if len(figures) != 1 or _LOOSE.search(indicator.description or ""):
         return None
     target = figures[0].target
     return None if target.base_low != target.base_high and _has_both_ends(target) else figures[0]

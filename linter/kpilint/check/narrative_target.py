@@ -11,7 +11,7 @@ from kpilint.check.described import measured_target
 from kpilint.check.likeness import GramIndex, plain, plain_name, ratio
 from kpilint.check.paragraph import paragraphs
 from kpilint.rule.model import Hit
-from kpilint.target.read import read_value
+from kpilint.target.read import indicator_target, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -113,10 +113,20 @@ def _unit(indicator: Indicator) -> str | None:
 
 
 def _disagrees(listed: Target, indicator: Indicator) -> bool:
-    """Whether number or side of the bounds differ; 超过 against 不低于 is no difference."""
+    """Whether the numbers differ, or one is a floor and the other a cap.
+
+    超过 against 不低于 is no difference, and neither is a bound against the exact number.
+    """
     target = measured_target(indicator)
     assert target is not None
-    return (listed.base_low, listed.base_high) != (target.base_low, target.base_high)
+    if not _own_numbers(listed) & _own_numbers(target):
+        return True
+    return _sides(listed) ^ _sides(target) == {"low", "high"}
+
+
+def _sides(target: Target) -> set[str]:
+    bounds = {"low": target.base_low, "high": target.base_high}
+    return {side for side, bound in bounds.items() if bound is not None}
 
 
 def _numbers(indicator: Indicator) -> set[object]:
@@ -129,7 +139,7 @@ def _own_numbers(target: Target) -> set[object]:
 
 
 def _hit(line: Listed, sisters: list[Indicator]) -> Hit:
-    written = (f"{card_number(row.project)}写{(row.value or '').strip()}" for row in sisters)
+    written = (f"{card_number(row.project)}写{indicator_target(row).canonical}" for row in sisters)
     return Hit(
         line.paragraph.address,
         within=line.span,
