@@ -40,17 +40,17 @@ def render(outcome: Outcome, look: Look) -> str:
 
 
 def _findings_of_card(findings: list[Finding], look: Look) -> Iterator[str]:
-    number, name, code = _card(findings[0])
-    words = [str(part) for part in number]
-    if "项目" in number:
-        words += [name or "（没有名称）", code or ""]
-    title = " ".join(one_line(word) for word in words if word)
-    if title:
-        yield from (look.paint(line, "bold") for line in wrap(title, look.width, rest="  "))
+    title = _title(*_card(findings[0]))
+    yield from (look.paint(line, "bold") for line in wrap(title, look.width, rest="  "))
     yield ""
     for finding in findings:
         yield from _finding(finding, look)
         yield ""
+
+
+def _title(number: Address, name: str | None, code: str | None) -> str:
+    on_card = (name or "（没有名称）", code or "") if "项目" in number else ("目标表以外",)
+    return " ".join(one_line(str(word)) for word in (*number, *on_card) if word)
 
 
 def _card(finding: Finding) -> tuple[Address, str | None, str | None]:
