@@ -51,7 +51,8 @@ def test_without_arguments_the_help_page_is_shown_and_nothing_is_called_clean():
     [
         (("check",), "没有说要检查哪个文件"),
         (("check", "--slect", "D", "x"), "没有“--slect”这个选项，是不是“--select”？"),
-        (("chekc",), "是不是“check”？"),
+        (("chekc",), "没有“chekc”这个命令，也没有这个名字的文件，是不是“check”？"),
+        (("--verson",), "没有“--verson”这个选项，是不是“--version”？"),
         (("hook", "instal"), "是不是“install”？"),
         (("check", "--format", "xml", "x"), "没有“xml”这个选择，可以写 text、concise、json"),
         (("check", "--fail-on", "致命", "x"), "可以写 错误、警告、提示、从不"),

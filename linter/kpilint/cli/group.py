@@ -57,12 +57,9 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is called. Raises UsageError where there is none of that name."""
         if args[0] not in self.table:
-            raise click.UsageError(f"没有“{args[0]}”这个命令{self.guess(args[0])}", ctx)
+            from kpilint.text.nearest import nearest
+
+            guess = nearest(args[0], self.table)
+            hint = f"，是不是“{guess}”？" if guess else ""
+            raise click.UsageError(f"没有“{args[0]}”这个命令{hint}", ctx)
         return super().resolve_command(ctx, args)
-
-    def guess(self, word: str) -> str:
-        """Which command may have been meant, as the end of a sentence."""
-        from kpilint.text.nearest import nearest
-
-        known = nearest(word, self.table)
-        return f"，是不是“{known}”？" if known else ""
