@@ -20,7 +20,7 @@ _INDENT = "  "
 _INSIDE_SENTENCE = re.compile(r"(?<![。！？：\n])\n(?!\n)")
 
 
-def page(rule: Rule, width: int) -> str:
+def page(rule: Rule, width: int) -> list[str]:
     """The page of a rule, in lines of at most ``width`` columns."""
     lines = [f"{rule.code} {rule.name}", rule.title, ""]
     for label, text in _facts(rule):
@@ -30,7 +30,7 @@ def page(rule: Rule, width: int) -> str:
     lines += _section("报告的文字", _sentences(rule, width))
     lines += _section("反例（应当报告）", _examples(rule.bad))
     lines += _section("正例（不应报告）", _examples(rule.good))
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
