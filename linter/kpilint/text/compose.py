@@ -39,9 +39,8 @@ _STYLES: dict[str | None, Style] = {
 # Many %TAG directives take libyaml quadratic time, and a card has no use for any.
 _TAG_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s|(?<=\s)#[^\r\n]*)*)+")
-_UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+# Compiled when first needed: so wide a class takes longer to compile than a card to read.
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 
 
 def compose(text: str) -> list[Node | None]:
@@ -60,7 +59,7 @@ def compose(text: str) -> list[Node | None]:
     except yaml.MarkedYAMLError as error:
         raise translated(error, text) from None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
-        bad = _UNPRINTABLE.search(text)
+        bad = re.search(_UNPRINTABLE, text)
         at = bad.start() if bad else 0
         raise YamlError(f"有不可见的控制字符 U+{ord(text[at]):04X}", at, "请删去这个字符") from None
 

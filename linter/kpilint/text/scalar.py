@@ -29,9 +29,8 @@ _ESCAPED = {
 
 
 _DEEPEST = 200  # an indentation beyond which no reading is tried
-_CHINESE = re.compile(
-    "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff“”‘’…—·]"
-)
+# Compiled when first needed: so wide a class takes longer to compile than a card to read.
+_CHINESE = "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff“”‘’…—·]"
 
 
 class Piece(NamedTuple):
@@ -109,8 +108,8 @@ def _joined(source: str, pieces: list[Piece]) -> list[Piece]:
             and source[piece.start] in "\r\n"
             and before
             and after
-            and _CHINESE.match(before.text[-1])
-            and _CHINESE.match(after.text[0])
+            and re.match(_CHINESE, before.text[-1])
+            and re.match(_CHINESE, after.text[0])
         )
     ]
 
