@@ -9,7 +9,7 @@ from kpilint.rule.condition.syntax_mistake import SYNTAX_MISTAKES
 from kpilint.rule.read import read_condition
 from kpilint.rule.source import MISTAKES
 
-SUBJECTS = {"项目": "项目", "单位": "部门"}
+SUBJECTS = {"项目": "项目", "单位": "部门", "部门": "部门"}
 SAMPLES = [
     (name, sample)
     for name, mistake in {**SYNTAX_MISTAKES, **MEANING_MISTAKES}.items()

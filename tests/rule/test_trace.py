@@ -8,7 +8,7 @@ from kpilint.rule.trace import trace
 
 def lines(text: str, subject: str, record: object) -> list[str]:
     steps = trace(read_condition(text, subject), subject, record)
-    return [f"{'  ' * depth}{text[slice(*span)]} → {shown}" for depth, span, shown in steps]
+    return [f"{'  ' * step.depth}{text[slice(*step.span)]} → {step.shown}" for step in steps]
 
 
 def test_each_part_is_shown_with_its_value() -> None:

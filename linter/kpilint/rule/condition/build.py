@@ -13,6 +13,7 @@ from kpilint.rule.condition.word import (
     COMPARATORS,
     COUNTS,
     EQUAL_BEFORE_TEXT,
+    FRAMES,
     MEASURES,
     OPERATIONS,
     QUANTIFIERS,
@@ -57,8 +58,11 @@ class _Builder(Transformer[Any, Any]):
         return tree.Near(left, right, tolerance, _span(meta))
 
     def contains(self, meta: Meta, parts: list[Any]) -> tree.Contains:
-        left, word, right = parts
-        test, negated = TESTS[_spelling(word, " ")]
+        left, word, right, *end = parts
+        if end:
+            test, negated = FRAMES[str(end[0])], word.startswith("不")
+        else:
+            test, negated = TESTS[_spelling(word, " ")]
         return tree.Contains(test, negated, left, right, _span(meta))
 
     def state(self, meta: Meta, parts: list[Any]) -> tree.State:
@@ -70,8 +74,7 @@ class _Builder(Transformer[Any, Any]):
         return tree.Quantified(QUANTIFIERS[_spelling(word)], collection, condition, _span(meta))
 
     def items(self, meta: Meta, parts: list[Any]) -> tree.Items:
-        values = (self._text(part) if not hasattr(part, "span") else part for part in parts)
-        return tree.Items(tuple(values), _span(meta))
+        return tree.Items(tuple(parts), _span(meta))
 
     def arithmetic(self, meta: Meta, parts: list[Any]) -> tree.Arithmetic:
         left, sign, right = parts
@@ -87,8 +90,8 @@ class _Builder(Transformer[Any, Any]):
         return self._text(parts[0])
 
     def word_list(self, meta: Meta, parts: list[Token]) -> tree.WordList:
-        name = re.split(r"[.．的]", str(parts[0]), maxsplit=1)[1]
-        return tree.WordList(name.strip(' 　\t\n"“”'), _span(meta))
+        name = str(parts[0]).removeprefix("词表")
+        return tree.WordList(name.strip(' 　\t\n.．的:："“”'), _span(meta))
 
     def path(self, meta: Meta, parts: list[Any]) -> tree.Path:
         head = parts[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
-from kpilint.rule.condition.quantity import MONEY, NUMBER, comparable, unit_phrase
+from kpilint.rule.condition.quantity import MONEY, NUMBER, PERCENT, POINTS, comparable, unit_phrase
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ OPERATORS: dict[Comparator, Callable[[Any, Any], bool]] = {
 def compare(comparator: Comparator, left: Operand, right: Operand, span: Span) -> Answer:
     """The answer to a comparison. Raises ConditionError for values that cannot be compared."""
     for one, other in ((left, right), (right, left)):
+        if one.constant is not None and not one.constant.strip():
+            raise ConditionError("equals_empty", one.span, word='""')
         if one.choices and other.constant is not None:
             _check_choice(one, other)
     if left.number and right.number:
@@ -50,7 +52,7 @@ def _incomparable(
 ) -> ConditionError:
     for operand in (left, right):
         if operand.kind == "集合":
-            return ConditionError("collection_as_value", operand.span, word="")
+            return ConditionError("collection_as_value", operand.span)
         if operand.items is not None or operand.words is not None:
             return ConditionError("list_compared", operand.span, comparator=comparator)
     if left.text and right.text:
@@ -151,6 +153,10 @@ def aligned(left: Operand, right: Operand, span: Span) -> tuple[Numeric, Numeric
         return one, other._replace(unit=one.unit)
     if _takes(other, one):
         return one._replace(unit=other.unit), other
+    if _is_fraction(other) and one.unit == PERCENT:
+        return one, _percentage(other)
+    if _is_fraction(one) and other.unit == PERCENT:
+        return _percentage(one), other
     if {one.unit, other.unit} == {MONEY, NUMBER}:
         raise ConditionError("money_against_number", span)
     raise ConditionError(
@@ -160,7 +166,20 @@ def aligned(left: Operand, right: Operand, span: Span) -> tuple[Numeric, Numeric
 
 def _takes(number: Numeric, bare: Numeric) -> bool:
     """Whether a bare number may stand for one in the unit of another: 权重 = 10, 合计 = 0."""
-    return bare.unit == NUMBER and (number.lenient or bare.constant == 0)
+    if number.lenient and bare.unit in (NUMBER, POINTS):
+        return True
+    return bare.unit == NUMBER and bare.constant == 0
+
+
+def _is_fraction(number: Numeric) -> bool:
+    """Whether a bare number, such as 0.3 or 1/3, can only mean a share."""
+    return number.unit == NUMBER and number.constant is not None and 0 < number.constant < 1
+
+
+def _percentage(fraction: Numeric) -> Numeric:
+    assert fraction.constant is not None
+    share = fraction.constant * 100
+    return Numeric(lambda _, __: share, PERCENT, constant=share)
 
 
 def _compare_bounds(comparator: Comparator, one: Numeric, other: Numeric) -> Answer:

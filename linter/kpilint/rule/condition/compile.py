@@ -15,7 +15,7 @@ from kpilint.rule.condition.compare import compare
 from kpilint.rule.condition.contains import contains
 from kpilint.rule.condition.field import named
 from kpilint.rule.condition.function import call
-from kpilint.rule.condition.literal import items, number, text, word_list
+from kpilint.rule.condition.literal import bare_word, items, number, text, word_list
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.scope import Scope, is_name
 from kpilint.rule.condition.state import state
@@ -150,9 +150,10 @@ def _side(tree: Value, other: Value, scope: Scope) -> Operand:
     try:
         return value(tree, scope)
     except ConditionError as error:
-        if operand.text is None or error.mistake != "unknown_field" or error.values["hint"]:
+        wrong = bare_word(word, tree.span, operand)
+        if wrong is None or error.mistake != "unknown_field" or error.values["hint"]:
             raise
-        raise ConditionError("missing_quotes", tree.span, word=word) from None
+        raise wrong from None
 
 
 def _turned(holds: Answer) -> Answer:

@@ -24,6 +24,8 @@ def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer
     """The answer to a test on a text. Raises ConditionError where it cannot be put."""
     if test == "含" and left.source is not None and left.source.holder == "数字":
         return _holds_amount(left.source, right, negated)
+    if left.text is None and left.source is not None:
+        raise ConditionError("collection_as_value", left.span)
     if left.text is None:
         raise ConditionError("test_of_text_only", left.span, test=test, kind=left.kind)
     fixed = _fixed(test, right)
@@ -38,16 +40,18 @@ def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer
 
 def _fixed(test: Test, right: Operand) -> Holds | None:
     """The test as a function of the text alone, where the right side is the same for every card."""
-    if right.words is not None:
-        return _of_words(test, right.words, right.span)
-    operands = (right,) if right.items is None else right.items
-    texts = tuple(operand.constant for operand in operands)
-    if not all(text is not None for text in texts):
+    parts = (right,) if right.items is None else right.items
+    texts = tuple(part.constant for part in parts if part.constant is not None)
+    lists = tuple(part for part in parts if part.words is not None)
+    if len(texts) + len(lists) < len(parts):
         if right.items is None:
             return None
-        wrong = next(operand for operand in operands if operand.constant is None)
+        wrong = next(part for part in parts if part.constant is None and part.words is None)
         raise ConditionError("list_of_texts_only", wrong.span, kind=wrong.kind)
-    return _of_texts(test, tuple(text for text in texts if text is not None), right)
+    holds = [_of_words(test, part.words or "", part.span) for part in lists]
+    if texts or not lists:
+        holds.append(_of_texts(test, texts, right))
+    return holds[0] if len(holds) == 1 else lambda text: any(each(text) for each in holds)
 
 
 def _of_words(test: Test, name: str, span: Span) -> Holds:

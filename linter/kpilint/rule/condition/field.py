@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kpilint.card.place import Span
 from kpilint.rule.condition.access import attribute_at, object_at
 from kpilint.rule.condition.collection import month_of, source_of
+from kpilint.rule.condition.function import call
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import DIRECTIONS
 from kpilint.rule.condition.operand import Numeric, Operand
@@ -22,12 +24,11 @@ from kpilint.rule.condition.quantity import (
     year_of,
 )  # fmt: skip
 from kpilint.rule.condition.scope import is_collection, locate
-from kpilint.rule.condition.target import part_of_target, target_operand
+from kpilint.rule.condition.target import part_of_target, target_operand, unit_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kpilint.card.place import Span
     from kpilint.rule.condition.operand import Around, TextOf
     from kpilint.rule.condition.scope import Here, Place, Scope
     from kpilint.rule.condition.tree import Path
@@ -40,6 +41,8 @@ _BLANKS = re.compile(r"\s+")
 
 def named(path: Path, scope: Scope) -> Operand:
     """The operand that a name stands for. Raises ConditionError for a name that means nothing."""
+    if path.words[-1] == "字数" and len(path.words) > 1:
+        return call("字数", (named(path.before_last(), scope),), path.span)
     place = locate(path, scope)
     if place.rest:
         return _part(place, path.span)
@@ -61,6 +64,9 @@ def _part(place: Place, span: Span) -> Operand:
             return _plan_month(place.here, int(found[1]), span)
         case "方向", ("理由",):
             return Operand("文字", span, text=_direction(place.here, "reason"))
+    if is_collection(place) and kind != "plan":
+        rest = ".".join(place.rest)
+        raise ConditionError("through_collection", span, word=place.word, rest=rest)
     raise ConditionError("no_parts", place.rest_spans[0], word=place.rest[0], field=place.word)
 
 
@@ -99,6 +105,8 @@ def _field(place: Place, span: Span) -> Operand:
             return _percent(span, read)
         case "year":
             return _number(span, lambda x, up: year_of(read(x, up)), NUMBER, read)
+        case "unit" if place.word == "单位":
+            return Operand("文字", span, text=_unit(here, read))
         case "level":
             return Operand("文字", span, text=_without_blanks(read))
         case "tables":
@@ -180,6 +188,19 @@ def _joined(elements: Callable[[Any, Around], Any], holder: str) -> TextOf:
         if holder == "说明":
             parts = (f"{part.heading}\n{part.text}" for part in parts)
         return "\n".join(parts)
+
+    return text
+
+
+def _unit(here: Here, column: TextOf) -> TextOf:
+    """The unit of an indicator, whether it stands behind the value or in a column of its own."""
+    target = target_operand(here, Span(0, 0)).target
+    assert target is not None
+
+    def text(element: Any, around: Around) -> str | None:
+        found = target(element, around)
+        read = unit_text(found) if found is not None else ""
+        return read or column(element, around)
 
     return text
 

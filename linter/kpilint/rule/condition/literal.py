@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kpilint.rule.condition.mistake import ConditionError
@@ -12,10 +13,26 @@ from kpilint.rule.hint import hinted
 if TYPE_CHECKING:
     from kpilint.card.place import Span
 
+EMPTY_WORDS = ("空", "空值", "空白", "无", "null", "none", "None", "NULL")
+_NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+(?:[万亿成天个元]|小时|分钟)")
+
 
 def text(written: str, span: Span) -> Operand:
     """A text in quotes."""
     return Operand("文字", span, text=lambda _, __: written, constant=written)
+
+
+def bare_word(word: str, span: Span, other: Operand) -> ConditionError | None:
+    """What is wrong with a word without quotes that is no field, beside a value of some kind."""
+    from kpilint.target.lexicon import word_list_names
+
+    if word in EMPTY_WORDS:
+        return ConditionError("equals_empty", span, word=word)
+    if word in word_list_names():
+        return ConditionError("missing_word_list", span, word=word)
+    if _NUMERAL.match(word):
+        return ConditionError("number_in_words", span, word=word)
+    return None if other.text is None else ConditionError("missing_quotes", span, word=word)
 
 
 def number(source: str, span: Span) -> Operand:

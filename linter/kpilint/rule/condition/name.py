@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 # Parts of an indicator value and of an amount, after a dot or 的.
 ATTRIBUTES = (
-    "数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文", "理由",
+    "数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文", "理由", "字数",
 )  # fmt: skip
 
 FUNCTIONS = ("字数", "去空格", "绝对值", "四舍五入", "年份")
+OTHER_SPELLINGS = {
+    "长度": "字数", "len": "字数", "length": "字数", "abs": "绝对值", "round": "四舍五入",
+}  # fmt: skip
 AMOUNT_FUNCTIONS = ("数字于", "金额于")
 
 DIRECTION = "方向"

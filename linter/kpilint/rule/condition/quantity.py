@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MONEY, TIME, PERCENT, COUNT, NUMBER = "元", "天", "%", "个", ""
 DATE = "日期"
+POINTS = "分"
 GENERIC = (NUMBER, COUNT)
 TEN_THOUSAND = 10_000
 

@@ -166,8 +166,19 @@ def _unknown(path: Path, index: int, here: Here) -> ConditionError:
             return ConditionError(
                 "field_of_holder", span, word=word, holder=here.holder, other=other, prefix=prefix
             )
-    hint = hinted(word, names_and_synonyms(here.holder))
+    hint = hinted(word, names_and_synonyms(here.holder)) or _hinted_above(word, here)
     return ConditionError("unknown_field", span, word=word, holder=here.holder, hint=hint)
+
+
+def _hinted_above(word: str, here: Here) -> str:
+    """A name of the card or the agency that was meant, written as it must be from here."""
+    for holder in ("项目", "单位"):
+        if here.upward(holder) is not None and here.holder != holder:
+            names = [f"{holder}.{name}" for name in names_and_synonyms(holder)]
+            hint = hinted(f"{holder}.{word}", names)
+            if hint:
+                return hint
+    return ""
 
 
 def names_and_synonyms(holder: str) -> list[str]:

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
+from kpilint.rule.condition.scope import names_and_synonyms
 from kpilint.rule.condition.terminal import HAN, TEXT, alternatives
 
 _COMPARISONS = alternatives([*words.COMPARATORS, *words.TESTS, "约等于", "≈"])
+# The few names of fields that hold a word of the language.
+_NAMES = alternatives(
+    name
+    for holder in FIELDS
+    for name in names_and_synonyms(holder)
+    if re.search("的|且|或|为", name)
+)
 _TOKEN = re.compile(
     rf"(?P<text>{TEXT})|(?P<quote>[\"“”'‘’「」])"
     r"|(?P<connective>并且|而且|且|或者|或|&&|\|\||非(?!空)|(?<![A-Za-z])(?:and|or|not)(?![A-Za-z]))"
     rf"|(?P<comparison>{_COMPARISONS})"
     r"|(?P<open>[(（\[［【])|(?P<close>[)）\]］】])"
     r"|(?P<mark>[,，;；。、：:！!？?])"
-    rf"|(?P<word>(?:(?!且|或|{_COMPARISONS})[{HAN}A-Za-z0-9_%％.．])+)|(?P<other>\S)",
+    rf"|(?P<word>{_NAMES}|(?:(?!且|或|的|{_COMPARISONS})[{HAN}A-Za-z0-9_%％.．])+|的)|(?P<other>\S)",
     re.IGNORECASE,
 )
 _PAIRS = {")": "(（", "）": "(（", "]": "[［【", "］": "[［【", "】": "[［【"}

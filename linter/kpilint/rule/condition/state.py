@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import DIRECTIONS
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -53,6 +52,9 @@ _NEGATIVE = {"不是": "是", "没有": "有", "无": "有", "不为": "是"}
 _POSITIVE = {"为": "是"}
 
 
+_SAYS = re.compile("(?:不是|不为|是|为)(.+)")
+
+
 def state(word: str, operand: Operand, span: Span) -> Answer:
     """The answer to a one-word predicate. Raises ConditionError where it cannot be said."""
     word = re.sub(r"\s", "", word)
@@ -62,7 +64,7 @@ def state(word: str, operand: Operand, span: Span) -> Answer:
     if operand.choices and plain[1:] in operand.choices:
         return _is_choice(operand, plain[1:], negated)
     if plain not in TARGET_STATES:
-        raise _unknown(word, operand, span)
+        raise _unquoted(word, operand, span) or _unknown(word, operand, span)
     if operand.target is None:
         raise ConditionError("state_of_target_only", span, word=word, kind=operand.kind)
     return _of_target(operand.target, TARGET_STATES[plain], negated)
@@ -117,12 +119,19 @@ def _of_target(
     return answer
 
 
+def _unquoted(word: str, operand: Operand, span: Span) -> ConditionError | None:
+    """二级指标 是 数量指标: a text that lacks its quotes."""
+    found = _SAYS.match(word)
+    if found is None or operand.text is None or operand.target or operand.choices:
+        return None
+    return ConditionError("missing_quotes", span, word=found[1])
+
+
 def _unknown(word: str, operand: Operand, span: Span) -> ConditionError:
-    known = [*EMPTY, *FILLED]
+    known = ["为空", "不为空"]
     if operand.target is not None:
         known += TARGET_STATES
-    if operand.choices == tuple(DIRECTIONS):
-        known += [f"是{choice}" for choice in DIRECTIONS]
+    known += [f"是{choice}" for choice in operand.choices or ()]
+    listed = "、".join(known[:12]) + (" 等" if len(known) > 12 else "")
     known += [f"{'没' if word[0] == '有' else '不'}{word}" for word in known if word[0] in "是有"]
-    listed = "、".join(TARGET_STATES)
     return ConditionError("unknown_state", span, word=word, hint=hinted(word, known), known=listed)

@@ -17,6 +17,8 @@ HAN = r"㐀-鿿"
 TEXT = r"\"[^\"]*\"|[“”][^“”]*[“”]|'[^']*'|‘[^’]*’|「[^」]*」"
 _QUOTE = r"\s*[\"“”'‘「\[［【]"
 _TEXT_STOPS = "且或的中，,、）)"
+_AFTER_LIST = r"(?:$|[)）、，,的]|且|并且|或|and\b|or\b|开头|结尾)"
+_UNNAMED = "没有|存在|不存在|每个|每一个|所有|任一|都"  # a name never begins with these
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -31,21 +33,24 @@ def alternatives(words: Iterable[str]) -> str:
 def terminals(list_names: Iterable[str], units: Iterable[str]) -> dict[str, str]:
     """The pattern of each completed terminal."""
     equal = "|".join(rf"{text}(?={_QUOTE})" for text in ("不是", "不为", "是", "为"))
-    attribute = alternatives(ATTRIBUTES)
+    attribute, measures = alternatives(ATTRIBUTES), alternatives(word.MEASURES)
+    listed = rf"(?:{TEXT}|{_word_list(list_names)})"
     follows = rf"(?=\s*(?:当中|之中|中|的(?!\s*(?:{attribute}))|{alternatives(word.COUNTS)}))"
     return {
         "COMPARATOR": f"{alternatives(word.COMPARATORS)}|{equal}",
         "TEST": alternatives(word.TESTS).replace(r"\ ", r"\s+"),
-        "STATE": rf"(?:{alternatives(word.STATE_STARTS)})\s*{_run(HAN, _TEXT_STOPS)}|非空|已填",
+        "STATE": rf"不?是是否|(?:{alternatives(word.STATE_STARTS)})\s*{_run(HAN, _TEXT_STOPS)}"
+        "|非空|已填",
         "QUANTIFIER": alternatives(word.QUANTIFIERS),
-        "COUNT": alternatives(word.COUNTS),
-        "MEASURE": alternatives(word.MEASURES),
+        "COUNT": rf"(?:{alternatives(word.COUNTS)})(?!\s*(?:{measures}))",
+        "_ALSO": rf"、|(?:[，,]|或者|或)(?=\s*{listed}\s*{_AFTER_LIST})",
+        "MEASURE": measures,
         "_DOT": rf"[.．]|的(?=\s*(?:{attribute}))",
         "NUMBER": _number(units),
-        "WORD_LIST": rf"词表\s*[.．的]\s*(?:{_list_name(list_names)})",
+        "WORD_LIST": _word_list(list_names),
         "AMOUNTS": r"(?:数字于|金额于)(?=\s*[(（])",
         "COLLECTION": rf"(?:{alternatives(COLLECTION_WORDS)}){follows}",
-        "NAME": rf"{alternatives(_names())}|(?![0-9]){_run(HAN + '_A-Za-z0-9')}",
+        "NAME": rf"{alternatives(_names())}|(?![0-9]|{_UNNAMED}){_run(HAN + '_A-Za-z0-9')}",
     }
 
 
@@ -62,10 +67,11 @@ def _run(characters: str, more_stops: str = "") -> str:
     return rf"(?:(?!{stops}{single})[{characters}])+"
 
 
-def _list_name(names: Iterable[str]) -> str:
+def _word_list(names: Iterable[str]) -> str:
     known = rf"(?:{alternatives(names)})(?=[^{HAN}]|[且或的中]|$)"
     quoted = r"\"[^\"]*\"|“[^”]*”"
-    return rf"{known}|{quoted}|(?:(?![且或的])[{HAN}_A-Za-z0-9])+"
+    unknown = rf"(?:(?![且或的])[{HAN}_A-Za-z0-9])+"
+    return rf"词表(?:\s*[.．的:：]\s*|\s+)(?:{known}|{quoted}|{unknown})"
 
 
 def _number(units: Iterable[str]) -> str:

@@ -49,6 +49,10 @@ class Path(NamedTuple):
     spans: tuple[Span, ...]
     span: Span
 
+    def before_last(self) -> Path:
+        """The name without its last word."""
+        return Path(self.words[:-1], self.spans[:-1], self.span)
+
 
 class WordList(NamedTuple):
     """A word list of the lexicon."""
