@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 _ESCAPING = "kpilint.escape"
-_LOOKALIKE = {"›": ">"}  # our own sign, which GBK lacks
+_LOOKALIKE = {"›": ">", "✓": "√", "✗": "×"}  # our own signs, which GBK lacks
 
 
 def prepare() -> None:

@@ -10,8 +10,11 @@ from kpilint.rule.condition.scope import Scope, is_name
 from kpilint.rule.condition.tree import (
     CONDITIONS,
     Aggregate,
+    And,
     Items,
+    Not,
     Number,
+    Or,
     Path,
     Quantified,
     Text,
@@ -25,17 +28,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kpilint.card.place import Span
-    from kpilint.rule.condition.tree import Collection, Condition, Tree
+    from kpilint.rule.condition.tree import Collection, Condition, Tree, Value
 
+JOINTS: dict[type, str] = {And: "且", Or: "或", Not: "非"}
 ANSWERS = {True: "成立", False: "不成立", None: "无法判断"}
 
 
 class Step(NamedTuple):
-    """A part of the condition: how deep it lies, where it stands in its text, and its value."""
+    """A part of the condition: how deep it lies, where it stands in its text, and its value.
+
+    ``judged`` is set for a part that is itself a condition; ``answer`` is then how it came out, and
+    ``joint`` the word that joins it from other conditions: 且, 或, 非, or none.
+    """
 
     depth: int
     span: Span
     shown: str
+    judged: bool = False
+    answer: bool | None = None
+    joint: str = ""
 
 
 def trace(condition: Condition, subject: str, record: object) -> list[Step]:
@@ -50,7 +61,12 @@ def trace(condition: Condition, subject: str, record: object) -> list[Step]:
 def _steps(tree: Tree, scope: Scope, record: object, depth: int) -> Iterator[Step]:
     if isinstance(tree, Text | Number | WordList | Items) or _is_choice(tree, scope):
         return
-    yield Step(depth, tree.span, _shown(tree, scope, record))
+    if isinstance(tree, CONDITIONS):
+        found = answer(tree, scope)(record, None)
+        joint = JOINTS.get(type(tree), "")
+        yield Step(depth, tree.span, ANSWERS[found], judged=True, answer=found, joint=joint)
+    else:
+        yield Step(depth, tree.span, _shown(tree, scope, record))
     if isinstance(tree, Quantified | Aggregate):
         yield from _census(tree.collection, tree.condition, scope, record, depth + 1)
         return
@@ -63,9 +79,7 @@ def _is_choice(tree: Tree, scope: Scope) -> bool:
     return isinstance(tree, Path) and len(tree.words) == 1 and not is_name(tree.words[0], scope)
 
 
-def _shown(tree: Tree, scope: Scope, record: object) -> str:
-    if isinstance(tree, CONDITIONS):
-        return ANSWERS[answer(tree, scope)(record, None)]
+def _shown(tree: Value, scope: Scope, record: object) -> str:
     operand = value(tree, scope)
     if operand.text is None and operand.number is None:
         assert operand.source is not None
