@@ -3,17 +3,14 @@
 import pytest
 from cards_to_judge import ask, indicator
 
-from kpilint.rule.condition.meaning_mistake import MEANING_MISTAKES
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.syntax_mistake import SYNTAX_MISTAKES
+from kpilint.rule.condition.mistakes import CONDITION_MISTAKES
 from kpilint.rule.read import read_condition
 from kpilint.rule.source import MISTAKES
 
 SUBJECTS = {"项目": "项目", "单位": "部门", "部门": "部门"}
 SAMPLES = [
-    (name, sample)
-    for name, mistake in {**SYNTAX_MISTAKES, **MEANING_MISTAKES}.items()
-    for sample in mistake.samples
+    (name, sample) for name, mistake in CONDITION_MISTAKES.items() for sample in mistake.samples
 ]
 
 
@@ -33,7 +30,7 @@ def test_a_sample_is_known_as_its_mistake(name: str, sample: str) -> None:
     assert MISTAKES[name].advice.format_map(error.values)
 
 
-@pytest.mark.parametrize("name", [*SYNTAX_MISTAKES, *MEANING_MISTAKES])
+@pytest.mark.parametrize("name", CONDITION_MISTAKES)
 def test_a_mistake_has_samples(name: str) -> None:
     assert MISTAKES[name].samples
 

@@ -50,6 +50,8 @@ def test_a_rule_may_name_a_check_with_its_parameters(tmp_path: Path) -> None:
     ("old", "new", "mistake", "where"),
     [
         ("级别: 错误", "级别: 严重", "bad_choice", "严重"),
+        ("级别: 错误", "级别：错误", "full_width_colon", "："),
+        ("级别: 错误", "级别:错误", "colon_without_space", ":"),
         ("级别: 错误", "级别: ''", "bad_choice", "''"),
         ("建议: 改为“≥{指标值.上限}”", "建议: {指标值.上限}", "unquoted_brace", "{"),
         ("把握: 高", "把据: 高", "unknown_key", "把据"),

@@ -22,13 +22,18 @@ def collect_rules(
     files: Sequence[Path], missing: Sequence[Path], checks: Mapping[str, CheckInfo]
 ) -> RuleSet:
     """The rules of some files in the order of their codes, and every error."""
-    errors: list[RuleError] = [_missing(path) for path in missing]
+    errors: list[RuleError] = [_error(path, "missing_path", path=str(path)) for path in missing]
     errors += _lexicon_errors()
     rules: list[Rule] = []
     own = data_path("rules").resolve()
     for file in files:
         builtin = file.resolve().is_relative_to(own)
-        rule, wrong = read_rule(str(file), file.read_bytes(), checks, builtin=builtin)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            errors.append(_error(file, "unreadable", reason=error.strerror or str(error)))
+            continue
+        rule, wrong = read_rule(str(file), data, checks, builtin=builtin)
         errors += wrong
         if rule is not None:
             rules.append(rule)
@@ -37,9 +42,10 @@ def collect_rules(
     return RuleSet(tuple(kept), (*errors, *repeated))
 
 
-def _missing(path: Path) -> RuleError:
-    source = RuleSource(str(path), "")
-    source.report("missing_path", 0, 1, path=str(path))
+def _error(file: Path, mistake: str, **values: str) -> RuleError:
+    """What is wrong with a file or folder as such."""
+    source = RuleSource(str(file), "")
+    source.report(mistake, 0, 1, **values)
     return source.errors[0]
 
 

@@ -45,7 +45,9 @@ def _files(path: Path) -> Iterator[Path]:
         return
     for file in path.rglob("*"):
         inside = file.relative_to(path).parts
-        if file.suffix.lower() in ENDINGS and inside[0] not in NOT_RULES and inside[0][0] != ".":
+        if file.suffix.lower() not in ENDINGS or inside[0] in NOT_RULES or inside[0][0] == ".":
+            continue
+        if file.is_file():
             yield file
 
 

@@ -10,9 +10,21 @@ FILE_MISTAKES = {
         "不是文本文件：{reason}",
         "请用记事本另存为 UTF-8 编码的文本",
     ),
+    "unreadable": Mistake(
+        "文件打不开：{reason}",
+        "请检查文件的权限，或是否被别的程序占用",
+    ),
     "not_yaml": Mistake(
         "{reason}",
         "{cure}",
+    ),
+    "full_width_colon": Mistake(
+        "“{word}”后面用了中文冒号",
+        "请改成英文冒号，后面空一格：{word}: ……",
+    ),
+    "colon_without_space": Mistake(
+        "“{word}:”后面没有空格",
+        "请在英文冒号后面空一格：{word}: ……",
     ),
     "not_a_rule": Mistake(
         "这不是一条规则：规则文件由“编号: …”“名称: …”这样的行组成",

@@ -16,7 +16,7 @@ from kpilint.rule.identity import check_identity
 from kpilint.rule.model import CONFIDENCE_WORD, SEVERITY_WORD, Rule
 from kpilint.rule.node import root_mapping, value_of
 from kpilint.rule.reference import check_check, check_examples
-from kpilint.rule.shape import check_shape, filled, mapping, word
+from kpilint.rule.shape import check_colons, check_shape, filled, mapping, word
 from kpilint.rule.source import RuleSource
 from kpilint.rule.template import read_template
 from kpilint.text.compose import YamlError, compose
@@ -75,6 +75,8 @@ class _Reading:
         return (None if self.source.errors else rule), self.source.errors
 
     def _root(self) -> Mapping | None:
+        if not check_colons(self.source):
+            return None
         try:
             documents = compose(self.source.text)
         except YamlError as error:

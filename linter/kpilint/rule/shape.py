@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, get_args
 
 from kpilint.rule.hint import hinted
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 EXAMPLE_KEYS = ("反例", "正例")
+
+
+_COLON = re.compile(rf"^({'|'.join(KEYS)})(：|:(?=[^\s]))", re.MULTILINE)
+
+
+def check_colons(source: RuleSource) -> bool:
+    """Whether every key is followed by a colon that YAML takes for one."""
+    found = list(_COLON.finditer(source.text))
+    for match in found:
+        mistake = "full_width_colon" if match[2] == "：" else "colon_without_space"
+        source.report(mistake, *match.span(2), word=match[1])
+    return not found
 
 
 def check_shape(source: RuleSource, root: Mapping) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.rule.condition.meaning_mistake import MEANING_MISTAKES
-from kpilint.rule.condition.syntax_mistake import SYNTAX_MISTAKES
+from kpilint.rule.condition.mistakes import CONDITION_MISTAKES
 from kpilint.rule.mistake import FILE_MISTAKES
 from kpilint.rule.model import RuleError
 from kpilint.text.node import Scalar
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.mistake import ConditionError, Mistake
     from kpilint.text.node import Node
 
-MISTAKES: dict[str, Mistake] = {**FILE_MISTAKES, **SYNTAX_MISTAKES, **MEANING_MISTAKES}
+MISTAKES: dict[str, Mistake] = {**FILE_MISTAKES, **CONDITION_MISTAKES}
 
 
 class RuleSource:

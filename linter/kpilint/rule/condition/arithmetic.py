@@ -166,6 +166,16 @@ def mapped(
     return Numeric(amount, None)
 
 
+def allowed(tolerance: Operand, left: Operand, right: Operand) -> Operand:
+    """How far two numbers may be apart: 误差 5% of amounts is a share of the second."""
+    shares = [operand.number.unit for operand in (left, right) if operand.number]
+    if tolerance.number is None or tolerance.number.unit != PERCENT or PERCENT in shares:
+        return tolerance
+    share = arithmetic("×", right, tolerance, tolerance.span)
+    assert share.number is not None
+    return Operand("数", tolerance.span, number=mapped(share.number, abs))
+
+
 def distance(left: Operand, right: Operand, span: Span) -> Operand:
     """How far two numbers are apart, for 约等于 … 误差."""
     difference = arithmetic("-", left, right, span)

@@ -18,6 +18,7 @@ from kpilint.rule.condition.word import (
     OPERATIONS,
     QUANTIFIERS,
     TESTS,
+    TESTS_BEFORE_TEXT,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class _Builder(Transformer[Any, Any]):
         if end:
             test, negated = FRAMES[str(end[0])], word.startswith("不")
         else:
-            test, negated = TESTS[_spelling(word, " ")]
+            spelling = _spelling(word, " ")
+            test, negated = TESTS.get(spelling) or TESTS_BEFORE_TEXT[spelling]
         return tree.Contains(test, negated, left, right, _span(meta))
 
     def state(self, meta: Meta, parts: list[Any]) -> tree.State:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
 from kpilint.rule.condition.quantity import MONEY, NUMBER, PERCENT, POINTS, comparable, unit_phrase
+from kpilint.rule.condition.sameness import plain_text, same_text
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -67,11 +68,11 @@ def _compare_texts(comparator: Comparator, left: Operand, right: Operand) -> Ans
     assert other is not None
     wanted = comparator == "="
     if right.constant is not None:
-        constant = right.constant.strip()
+        constant = plain_text(right.constant)
 
         def against_constant(element: Any, around: Around) -> bool | None:
             found = one(element, around)
-            return None if found is None else (found.strip() == constant) is wanted
+            return None if found is None else (plain_text(found) == constant) is wanted
 
         return against_constant
 
@@ -79,7 +80,7 @@ def _compare_texts(comparator: Comparator, left: Operand, right: Operand) -> Ans
         first, second = one(element, around), other(element, around)
         if first is None or second is None:
             return None
-        return (first.strip() == second.strip()) is wanted
+        return same_text(first, second) is wanted
 
     return answer
 

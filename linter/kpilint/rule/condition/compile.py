@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.aggregate import measured, quantified
-from kpilint.rule.condition.arithmetic import arithmetic, distance, negative
+from kpilint.rule.condition.arithmetic import allowed, arithmetic, distance, negative
 from kpilint.rule.condition.collection import collected
 from kpilint.rule.condition.compare import compare
 from kpilint.rule.condition.contains import contains
 from kpilint.rule.condition.field import named
 from kpilint.rule.condition.function import call
-from kpilint.rule.condition.literal import bare_word, items, number, text, word_list
+from kpilint.rule.condition.literal import bare_word, listed, number, text, word_list
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.scope import Scope, is_name
 from kpilint.rule.condition.state import state
@@ -49,13 +49,18 @@ def answer(tree: Condition, scope: Scope) -> Answer:
     match tree:
         case Compare(comparator, left, right, span):
             return compare(comparator, *sides(left, right, scope), span)
+        case Contains("属于", negated, left, Items(items, _), span) if _numbers(items):
+            number = value(left, scope)
+            found = _any([compare("=", number, value(item, scope), span) for item in items])
+            return _turned(found) if negated else found
         case Contains(test, negated, left, right, _):
             return contains(test, negated, *sides(left, right, scope))
         case State(word, word_span, left, _):
             return state(word, value(left, scope), word_span)
         case Near(left, right, tolerance, span):
-            apart = distance(value(left, scope), value(right, scope), span)
-            return compare("<=", apart, value(tolerance, scope), span)
+            one, other = value(left, scope), value(right, scope)
+            limit = allowed(value(tolerance, scope), one, other)
+            return compare("<=", distance(one, other, span), limit, span)
         case Quantified(quantifier, collection, condition, _):
             source = elements(collection, scope)
             return quantified(quantifier, source, answer(condition, Scope(source.holder, scope)))
@@ -65,6 +70,10 @@ def answer(tree: Condition, scope: Scope) -> Answer:
             return _all(parts(conditions, scope))
         case Or(conditions, _):
             return _any(parts(conditions, scope))
+
+
+def _numbers(items: tuple[Value, ...]) -> bool:
+    return bool(items) and all(isinstance(item, Number) for item in items)
 
 
 def parts(conditions: tuple[Condition, ...], scope: Scope) -> list[Answer]:
@@ -106,7 +115,7 @@ def value(tree: Value, scope: Scope) -> Operand:
         case WordList(name, span):
             return word_list(name, span)
         case Items(parts, span):
-            return items(tuple(value(part, scope) for part in parts), span)
+            return listed(tuple(value(part, scope) for part in parts), span)
         case Call(name, arguments, span):
             return call(name, tuple(value(part, scope) for part in arguments), span)
         case Arithmetic(operation, left, right, span):

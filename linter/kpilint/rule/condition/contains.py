@@ -8,6 +8,7 @@ from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.pattern import searcher
 from kpilint.rule.condition.quantity import comparable
+from kpilint.rule.condition.sameness import plain_text, same_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +64,8 @@ def _of_words(test: Test, name: str, span: Span) -> Holds:
             found = words.contained_in
             return lambda text: found(text) is not None
         case "属于":
-            members = words.words
-            return lambda text: text.strip() in members
+            listed = frozenset(plain_text(word) for word in words.words)
+            return lambda text: plain_text(text) in listed
         case "开头是":
             return lambda text, starts=tuple(words.words): text.lstrip().startswith(starts)  # type: ignore[misc]
     return lambda text, ends=tuple(words.words): text.rstrip().endswith(ends)  # type: ignore[misc]
@@ -85,8 +86,8 @@ def _of_texts(test: Test, texts: tuple[str, ...], right: Operand) -> Holds:
         case "含":
             return _any_inside(texts)
         case "属于":
-            members = frozenset(text.strip() for text in texts)
-            return lambda text: text.strip() in members
+            members = frozenset(plain_text(text) for text in texts)
+            return lambda text: plain_text(text) in members
         case "开头是":
             return lambda text: text.lstrip().startswith(texts)
         case "结尾是":
@@ -131,7 +132,7 @@ _AGAINST_TEXT: dict[Test, Callable[[str, str], bool]] = {
     "含": lambda text, part: part.strip() in text,
     "开头是": lambda text, part: text.lstrip().startswith(part.strip()),
     "结尾是": lambda text, part: text.rstrip().endswith(part.strip()),
-    "属于": lambda text, part: text.strip() == part.strip(),
+    "属于": same_text,
 }
 
 

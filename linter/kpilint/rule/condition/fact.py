@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.compare import OPERATORS
 from kpilint.rule.condition.name import DIRECTIONS
+from kpilint.rule.condition.sameness import plain_text
 from kpilint.rule.condition.state import EMPTY, FILLED, NUMERIC_KINDS, plain_state
 from kpilint.rule.condition.target import KIND_WORDS
 from kpilint.rule.condition.tree import (
@@ -117,8 +118,8 @@ def facts_of(tree: Condition, wish: bool, scope: Scope) -> Iterator[tuple[Key, C
     match tree:
         case Compare(comparator, left, right, _):
             yield from _of_comparison(_wished(comparator, wish), left, right, scope)
-        case Contains("属于", negated, left, Items(items, _), _):
-            words = frozenset(item.text.strip() for item in items if isinstance(item, Text))
+        case Contains("属于", negated, left, Items(items, _), _) if _all_texts(items):
+            words = frozenset(plain_text(item.text) for item in items if isinstance(item, Text))
             yield _text_key(left), Words(words, others=negated is wish)
         case Contains(test, negated, left, right, _):
             yield ("测试", test, identity(left), identity(right)), _answer(wish is not negated)
@@ -128,6 +129,10 @@ def facts_of(tree: Condition, wish: bool, scope: Scope) -> Iterator[tuple[Key, C
             yield _of_state(word, left, wish)
         case _:
             yield ("条件", identity(tree)), _answer(wish)
+
+
+def _all_texts(items: tuple[Value, ...]) -> bool:
+    return all(isinstance(item, Text) for item in items)
 
 
 def _answer(holds: bool) -> Words:
@@ -156,7 +161,7 @@ def _of_comparison(
         one, other, left, right = other, one, right, left
         comparator = TURNED[comparator]
     if other.constant is not None:
-        words = frozenset({other.constant.strip()})
+        words = frozenset({plain_text(other.constant)})
         yield _text_key(left), Words(words, others=comparator == "≠")
         if comparator == "=":
             yield ("空", identity(left)), FAILS

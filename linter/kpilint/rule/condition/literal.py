@@ -45,7 +45,7 @@ def number(source: str, span: Span) -> Operand:
     return Operand("数", span, number=numeric)
 
 
-def items(parts: tuple[Operand, ...], span: Span) -> Operand:
+def listed(parts: tuple[Operand, ...], span: Span) -> Operand:
     """A list of values."""
     return Operand("列表", span, items=parts)
 

@@ -74,6 +74,17 @@ class Situation:
         return self.here is None or self.here.kind == "close"
 
     @property
+    def stops(self) -> bool:
+        """Whether nothing more stands here, or another condition is joined."""
+        return self.ends or (self.here is not None and self.here.kind == "connective")
+
+    @property
+    def around(self) -> Piece | None:
+        """The word in whose middle the place is."""
+        inside = (p for p in self.pieces if p.start < self.at < p.end and p.kind == "word")
+        return next(inside, None)
+
+    @property
     def span(self) -> Span:
         """The word at the place; at the end, the word before it."""
         piece = self.here or self.last

@@ -38,7 +38,7 @@ def terminals(list_names: Iterable[str], units: Iterable[str]) -> dict[str, str]
     follows = rf"(?=\s*(?:当中|之中|中|的(?!\s*(?:{attribute}))|{alternatives(word.COUNTS)}))"
     return {
         "COMPARATOR": f"{alternatives(word.COMPARATORS)}|{equal}",
-        "TEST": alternatives(word.TESTS).replace(r"\ ", r"\s+"),
+        "TEST": rf"{alternatives(word.TESTS)}|没?有(?={_QUOTE})".replace(r"\ ", r"\s+"),
         "STATE": rf"不?是是否|(?:{alternatives(word.STATE_STARTS)})\s*{_run(HAN, _TEXT_STOPS)}"
         "|非空|已填",
         "QUANTIFIER": alternatives(word.QUANTIFIERS),

@@ -37,6 +37,9 @@ TESTS: dict[str, tuple[Test, bool]] = {
     "不属于": ("属于", True), "not in": ("属于", True),
 }  # fmt: skip
 
+# Before a text in quotes, 有 says what 含 says.
+TESTS_BEFORE_TEXT: dict[str, tuple[Test, bool]] = {"有": ("含", False), "没有": ("含", True)}
+
 # 以 "率" 结尾
 FRAMES: dict[str, Test] = {"开头": "开头是", "结尾": "结尾是"}
 
