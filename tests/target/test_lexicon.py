@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kpilint.target import lexicon as lexicon_module
+from kpilint.resource.data import data_path
+from kpilint.resource.library import use_folders
 from kpilint.target.direction import vocabulary as vocabulary_module
 from kpilint.target.direction.name import name_direction
 from kpilint.target.direction.vocabulary import ROLE_OF_LIST
@@ -72,7 +73,7 @@ def test_a_word_that_a_reviewer_adds_works_at_once(folder: Path) -> None:
 def test_an_added_word_changes_the_direction_of_a_name(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shipped = Path(lexicon_module.data_path("rules", "lexicon"))
+    shipped = data_path("rules", "lexicon")
     for path in shipped.glob("*.yaml"):
         _write(folder, path.read_text(encoding="utf-8"), path.stem)
     added = (folder / "adverse-subjects.yaml").read_text(encoding="utf-8")
@@ -116,6 +117,48 @@ def test_a_second_list_of_one_name_is_refused(folder: Path) -> None:
     read = read_lexicon(folder)
     assert [error.file.name for error in read.errors] == ["b.yaml"]
     assert read.by_name["好"].words == {"满意"}
+
+
+def test_a_file_adds_words_to_a_list_and_takes_words_out_of_it(folder: Path) -> None:
+    _write(folder, "并入: 空话\n词: 扎实推进\n除外: 显著 有效期\n", "a-bureau")
+    _write(folder, "名称: 空话\n说明: 无法衡量\n词: 有效 显著\n", "vague")
+    read = read_lexicon(folder)
+    assert read.errors == ()
+    assert read.by_name["空话"].words == {"有效", "扎实推进"}
+    assert read.by_name["空话"].contained_in("有效期三年") is None
+    assert read.by_name["空话"].note == "无法衡量"
+    assert read.by_stem["vague"] is read.by_name["空话"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("并入: 好话\n词: 满意\n", "没有“好话”这个词表可以并入"),
+        ("并入: 好\n名称: 好\n词: 满意\n", "“名称”和“并入”只能写一个"),
+        ("并入: 好\n", "词表“好”里没有词"),
+    ],
+)
+def test_words_that_are_added_to_no_list_are_told(folder: Path, text: str, message: str) -> None:
+    _write(folder, text, "wrong")
+    _write(folder, "名称: 好\n词: 认可\n", "right")
+    read = read_lexicon(folder)
+    assert [(error.file.name, error.message) for error in read.errors] == [("wrong.yaml", message)]
+    assert read.by_name["好"].words == {"认可"}
+
+
+def test_words_of_a_folder_that_is_in_use_change_directions_until_it_is_not(
+    folder: Path,
+) -> None:
+    (folder / "lexicon").mkdir()
+    name = lexicon().by_stem["adverse-subjects"].name
+    _write(folder / "lexicon", f"并入: {name}\n词: 喵呜\n")
+    assert name_direction("喵呜率").sign == "unknown"
+    use_folders([folder])
+    try:
+        assert name_direction("喵呜率").sign == "negative"
+    finally:
+        use_folders([])
+    assert name_direction("喵呜率").sign == "unknown"
 
 
 def test_a_list_in_another_encoding_is_refused(folder: Path) -> None:

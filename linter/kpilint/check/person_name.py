@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.card.place import Span
 from kpilint.check.veil import veiled_name
 from kpilint.check.writing import writings
+from kpilint.resource.library import kept_with_folders
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 
@@ -100,6 +101,7 @@ def _is_told(text: str, span: tuple[int, int]) -> bool:
     return _patterns().telling.search(text, start, end) is not None
 
 
+@kept_with_folders
 @cache
 def _patterns() -> _Patterns:
     surname = _either(_words("姓氏"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.check.figure import figures_in
 from kpilint.check.money import Money, field_money, grain, shown
+from kpilint.resource.library import kept_with_folders
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 
@@ -106,6 +107,7 @@ def _label(before: str, field: str) -> int | None:
     return None if _OTHER_YEAR.search(clause) else label.start()
 
 
+@kept_with_folders
 @cache
 def _labels(field: str) -> re.Pattern[str]:
     if field == "其中财政资金":

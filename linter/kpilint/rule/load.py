@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
+from kpilint.resource.library import library_files, stamps
 from kpilint.rule.model import RuleSet
 
 if TYPE_CHECKING:
@@ -57,10 +58,7 @@ def _stamps(
     yield _FORMAT
     yield repr(sorted(checks.items())).encode()
     yield repr([str(path) for path in missing]).encode()
-    shared = [*data_path("rules", "lexicon").glob("*.yaml"), *data_path("grammar").iterdir()]
-    for file in (*files, *sorted(shared)):
-        status = file.stat()
-        yield f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ctime_ns}".encode()
+    yield from stamps((*files, *library_files("lexicon"), *sorted(data_path("grammar").iterdir())))
 
 
 def _build(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kpilint.resource.library import kept_with_folders
 from kpilint.target.direction.description import described_direction
 from kpilint.target.direction.fold import Fold
 from kpilint.target.direction.phrase import Phrase, clean, cut, part_of_share
@@ -35,6 +36,7 @@ def read_direction(indicator: Indicator) -> Direction:
     return found
 
 
+@kept_with_folders
 @lru_cache(maxsize=1 << 16)
 def _by_name(name: str) -> Direction:
     text = part_of_share(clean(name))

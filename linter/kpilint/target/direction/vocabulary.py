@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from kpilint.resource.library import kept_with_folders
 from kpilint.target.lexicon import lexicon
 from kpilint.target.word_list import lengths_by_first
 
@@ -73,7 +74,8 @@ class Vocabulary:
         self.lengths = lengths_by_first({*self.parts, *self.shields})
 
 
+@kept_with_folders
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary of the shipped word lists."""
+    """The vocabulary of the word lists in use."""
     return Vocabulary()
