@@ -77,11 +77,14 @@ def _complaint(rule: Rule, example: Node | None, message: str, advice: str) -> R
 
 
 def _wrapped(subject: Subject, example: Mapping) -> Mapping:
-    """The example as the one project (or the one indicator of the one project) of a department."""
+    """The example as the one project (or the one indicator of the one project) of a department.
+
+    Around an indicator stands its 项目, and around that its 单位, whose other projects come after.
+    """
     inner, outer = _split(example, "项目" if subject == "指标" else "单位")
-    card = inner if subject == "项目" else _with(outer, "绩效指标", inner)
-    around = outer if subject == "项目" else Mapping([], 0, 0)
-    return _with(around, "项目", card)
+    if subject == "指标":
+        return _wrapped("项目", _with(outer, "绩效指标", inner))
+    return _with(outer, "项目", inner)
 
 
 def _split(example: Mapping, key: str) -> tuple[Mapping, Mapping]:
