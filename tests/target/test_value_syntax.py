@@ -1,0 +1,108 @@
+"""The parser is kept in the cache, and does without one."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kpilint.resource.data import data_path
+from kpilint.target import shape, syntax
+
+
+@pytest.fixture
+def fresh_parser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A cache folder of its own, and no parser in memory before or after."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("KPILINT_CACHE", str(folder))
+    _forget()
+    yield folder
+    _forget()
+
+
+def _forget() -> None:
+    """As if a new process began; what it had kept in the cache stays there."""
+    for remembered in (syntax._parser, syntax._parse_shape, shape._kept, shape._path):
+        remembered.cache_clear()
+    shape._fresh.clear()
+
+
+def parsed(text: str) -> list[str]:
+    clauses = syntax.parse(text)
+    assert not isinstance(clauses, syntax.Broken)
+    return [part.type for clause in clauses for part in clause.parts]
+
+
+def test_the_parser_is_stored_and_found_again(fresh_parser: Path) -> None:
+    assert parsed("≥95%") == ["value"]
+    (kept,) = fresh_parser.glob("value-*")
+    before = kept.stat().st_mtime_ns
+    _forget()
+    assert parsed("≥95%;≤5%") == ["value", "value"]
+    assert kept.stat().st_mtime_ns == before
+
+
+def test_a_broken_cache_is_built_afresh(fresh_parser: Path) -> None:
+    assert parsed("≥95%") == ["value"]
+    (kept,) = fresh_parser.glob("value-*")
+    kept.write_bytes(b"not a parser")
+    _forget()
+    assert parsed("≥95%") == ["value"]
+
+
+def test_no_cache_folder_is_no_failure(
+    fresh_parser: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fresh_parser.write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setenv("KPILINT_CACHE", str(fresh_parser))
+    _forget()
+    assert parsed("≥95%") == ["value"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_shape_that_was_kept_needs_no_parser(fresh_parser: Path) -> None:
+    assert parsed("≥95%") == ["value"]
+    assert isinstance(syntax.parse("≥≥5%"), syntax.Broken)
+    shape.keep()
+    _forget()
+    assert parsed("≥98%") == ["value"]
+    assert isinstance(syntax.parse("≥≥7%"), syntax.Broken)
+    assert syntax._parser.cache_info().currsize == 0
+    assert len(list(fresh_parser.glob("shapes-*"))) == 1
+
+
+def test_shapes_of_several_runs_are_kept_together(fresh_parser: Path) -> None:
+    for text in ("≥95%", "3人"):
+        syntax.parse(text)
+        shape.keep()
+        _forget()
+    (kept,) = fresh_parser.glob("shapes-*")
+    assert shape._read(kept).keys() == {"≥00%", "0人"}
+
+
+def test_shapes_that_cannot_be_read_are_parsed_again(fresh_parser: Path) -> None:
+    syntax.parse("≥95%")
+    shape.keep()
+    (kept,) = fresh_parser.glob("shapes-*")
+    kept.write_bytes(b"no pickle")
+    _forget()
+    assert parsed("≥95%") == ["value"]
+
+
+@pytest.mark.usefixtures("fresh_parser")
+def test_values_of_one_shape_are_parsed_once() -> None:
+    syntax.parse("≥95%")
+    syntax.parse("≥98%")
+    assert syntax._parse_shape.cache_info().misses == 1
+
+
+def test_where_it_stops_is_told() -> None:
+    stop = syntax.parse("≥≥95%")
+    assert stop == syntax.Broken(1, 2, "SIGN_OP")
+
+
+def test_no_terminal_looks_at_which_digit_stands_there() -> None:
+    grammar = data_path("grammar", "value.lark").read_text(encoding="utf-8")
+    for line in grammar.splitlines():
+        pattern = re.sub(r"^\s*//.*|\s//\s.*|\{[0-9,]+\}|^[A-Z_]+\.[0-9]+:", "", line)
+        assert not re.search("[0-9]", pattern.replace("0-9", "")), line
