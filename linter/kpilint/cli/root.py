@@ -31,6 +31,7 @@ EPILOG = """
 
 COMMANDS = {
     "check": Lazy("kpilint.cli.check", "检查文件或文件夹里的绩效目标表"),
+    "import": Lazy("kpilint.cli.import_", "读出 Word、Excel、PDF 和文本里的绩效目标表"),
     "value": Lazy("kpilint.cli.value", "看一个指标值是怎样读懂的"),
     "direction": Lazy("kpilint.cli.direction", "看一个指标名称是越高越好还是越低越好"),
     "rule": Lazy("kpilint.cli.rule", "查规则、写规则、试规则"),

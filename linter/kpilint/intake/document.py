@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kpilint.card.address import Address
     from kpilint.card.model import Department
     from kpilint.card.place import Edit, Place, SourceMap
+    from kpilint.intake.import_report import ImportReport
 
 NoticeKind = Literal[
     "unquoted_value", "swallowed_value", "duplicate_key", "misspelt_key", "unknown_key",
@@ -51,7 +52,8 @@ class Document:
     """One file as it was read. ``departments`` holds one entry for each YAML document in it.
 
     ``foreign`` says that no field of the forms stands in the file, well written or not, so that a
-    search through folders and a git hook may pass it over.
+    search through folders and a git hook may pass it over. ``report`` is the account of a file
+    whose forms had to be recognised; a YAML file has none.
     """
 
     file: str
@@ -60,3 +62,4 @@ class Document:
     notices: list[Notice] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     foreign: bool = False
+    report: ImportReport | None = None

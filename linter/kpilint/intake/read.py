@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.intake.document import Document, InputError
+from kpilint.intake.dump.recognise import is_dump
 from kpilint.intake.yaml import read_yaml
 from kpilint.text.decode import NotTextError, decode
 
@@ -48,6 +49,11 @@ def read_bytes(name: str, data: bytes) -> Document:
         decoded = decode(data)
     except NotTextError as error:
         return _unreadable(name, str(error), "请指定 YAML 文本文件，编码用 UTF-8")
+    if is_dump(decoded.text):
+        from kpilint.intake.assemble import cards_of
+        from kpilint.intake.dump.read import read_dump
+
+        return cards_of(name, read_dump(decoded.text))
     return read_yaml(name, decoded)
 
 

@@ -1,0 +1,52 @@
+"""The lines of a dump, without the marks that a converter left in them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BOOKMARK = re.compile(r"\[bookmark: [^\]\n]{0,80}\] ?")
+_TAG = re.compile(r"</?(?:b|i|u|strong|em|br|sup|sub)\s*/?>", re.IGNORECASE)
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_PAGE_NUMBER = re.compile(r"\s*[-—－]?\s*\d{1,3}\s*[-—－]?\s*")
+_RULE = re.compile(r"[-|:=_*\s]{3,}")
+LONGEST = 2_000_000  # characters of a line; the rest of a longer one is no text of a form
+
+
+class Line(NamedTuple):
+    """One line: its number from 1, its text without marks, its heading level (0 for none)."""
+
+    number: int
+    text: str
+    level: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on the line, a lone page number or a ruled line aside."""
+        return not self.text.strip() or _PAGE_NUMBER.fullmatch(self.text[:12]) is not None
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether the line holds cells."""
+        return "\t" in self.text
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines of a text."""
+    found = []
+    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        line = raw[:LONGEST].replace("\f", " ").replace("\xa0", " ").replace("\ufeff", "")
+        level = 0
+        if "[bookmark" in line:
+            line = _BOOKMARK.sub("", line)
+        if "<" in line:
+            line = _TAG.sub("", line)
+        if "**" in line:
+            line = line.replace("**", "")
+        mark = _HEADING.match(line) if "#" in line[:10] else None
+        if mark:
+            level, line = len(mark[1]), line[mark.end() :]
+        if "\t" not in line and _RULE.fullmatch(line[:200]) and line.strip():
+            line = ""
+        found.append(Line(number, line, level))
+    return found

@@ -1,0 +1,61 @@
+"""A text dump of an office file to blocks, whichever marks it has for its cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.intake.block import Blocks, Paragraph
+from kpilint.intake.dump.cell_lines import CellLines, is_cell_lines
+from kpilint.intake.dump.line import lines_of
+from kpilint.intake.dump.tab_rows import TabRows
+
+if TYPE_CHECKING:
+    from kpilint.intake.block import Block, Table
+    from kpilint.intake.dump.line import Line
+
+
+def read_dump(text: str) -> Blocks:
+    """The paragraphs and tables of a dump, with the numbers of their lines."""
+    lines = lines_of(text)
+    tabbed = [line for line in lines if line.tabbed]
+    kind = CellLines if is_cell_lines(tabbed) else TabRows
+    return Blocks(_Dump(lines, kind).blocks, lines=text.replace("\r\n", "\n").split("\n"))
+
+
+class _Dump:
+    """One walk over the lines of a dump."""
+
+    def __init__(self, lines: list[Line], kind: type[CellLines | TabRows]) -> None:
+        self.blocks: list[Block] = []
+        self.kind = kind
+        self.count = 0
+        self.texts: list[Line] = []
+        table: CellLines | TabRows | None = None
+        for line in lines:
+            if table and table.takes(line):
+                continue
+            if table:
+                self._table(table.table())
+                table = None
+            if self._begins(line):
+                self._text()
+                self.count += 1
+                table = kind(self.count, line)
+                table.takes(line)
+            else:
+                self.texts.append(line)
+        if table:
+            self._table(table.table())
+        self._text()
+
+    def _begins(self, line: Line) -> bool:
+        return line.text.startswith("\t") if self.kind is CellLines else line.tabbed
+
+    def _table(self, table: Table) -> None:
+        self.blocks.append(table)
+
+    def _text(self) -> None:
+        for line in self.texts:
+            if not line.blank:
+                self.blocks.append(Paragraph(line.text.strip(), f"第{line.number}行", line.number, line.level))
+        self.texts = []

@@ -1,0 +1,1 @@
+"""Blocks to cards: the forms recognised by their words, never by their position."""
