@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from typing import TYPE_CHECKING
@@ -56,15 +57,13 @@ def _asked(values: tuple[str, ...]) -> Iterable[str]:
 
 def _lines(data: bytes) -> list[str]:
     """The lines of the input, as many as it has; GBK is read too, and nothing is refused."""
-    from kpilint.text.decode import NotTextError, decode
-
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = data.decode("utf-16", errors="replace")
+    else:
         try:
-            text = decode(data).text
-        except NotTextError:
-            text = data.decode("utf-8", errors="replace")
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("gb18030", errors="replace")
     lines = text.split("\n")
     if not lines[-1]:
         lines.pop()

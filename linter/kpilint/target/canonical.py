@@ -19,7 +19,9 @@ _CHANGE_WORDS = {"increase": "增长", "decrease": "下降"}
 def unit_text(word: str | None, per: tuple[str, ...]) -> str:
     """A unit with its denominators, as it stands behind a number: 元/人·天, 个工作日."""
     shown = f"个{word}" if word in _SAID_WITH_GE else word or ""
-    return f"{shown}/{'·'.join(per)}" if per else shown
+    for number, name in enumerate(per):
+        shown += ("·" if number and not name[0].isdigit() else "/") + name
+    return shown
 
 
 def sign_text(op: Op | None, *, written: bool) -> str:

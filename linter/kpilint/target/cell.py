@@ -49,7 +49,7 @@ def _join_bounds(source: Source, measures: list[Measure], targets: list[Target])
     joined = [targets[0]]
     for before, measure, target in zip(measures, measures[1:], targets[1:], strict=False):
         gap = source.text[before.end : measure.start]
-        together = not target.label and not measure.listed and ";" not in gap
+        together = not target.label and measure.listed is None and ";" not in gap
         both = _range_of(joined[-1], target) if together else None
         if both is not None:
             joined[-1] = both
@@ -65,7 +65,10 @@ def _range_of(first: Target, second: Target) -> Target | None:
     if floor.high is not None or cap.low is not None or floor.low is None or cap.high is None:
         return None
     words = {first.unit, second.unit} - {None}
-    if len(words) > 1 or first.per != second.per or {"date", "ratio"} & {first.kind, second.kind}:
+    kinds = {first.kind, second.kind}
+    if len(words) > 1 or first.per != second.per or "date" in kinds:
+        return None
+    if "ratio" in kinds and not words:
         return None
     unit = read_unit(first.unit or second.unit or "") if words else None
     if cap.high < floor.low:

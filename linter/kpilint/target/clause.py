@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kpilint.target.label import trimmed
 from kpilint.target.measure import Measure
+from kpilint.target.source import Unread
 
 if TYPE_CHECKING:
     from kpilint.target.source import Source
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 _NAME_END = re.compile(
     "(?:率|度|比例|比重|占比|数|数量|量|额|金额|标准|得分|评分|为|是|:|人次|次数|面积)$"
+    "|(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|缩短|降)(?:到|至|为)?$"
 )
+_TIMES = frozenset("×*xX÷")
 _DENIAL = re.compile(
     "(?:不|未|无|没有|杜绝|避免|防止|严防|坚决遏制)(?:得|再|新|会)?(?:发生|出现|产生|造成|有)?[^,;]{0,8}$"
 )
@@ -30,19 +34,35 @@ _DONE = re.compile(
 
 
 def measures_of(source: Source, clause: Node) -> list[Measure]:
-    """The values of a clause in their order, each with the words before and behind it."""
+    """The values of a clause in their order, each with the words before and behind it.
+
+    Raises Unread where they are to be multiplied.
+    """
     found: list[Measure] = []
-    listed = False
+    listed = None
     for part in clause.parts:
         if part.type == "LIST":
-            listed = True
+            listed = part.end
         elif part.type == "value":
             measure = Measure(part)
-            measure.listed, listed = listed, False
+            measure.late = next((source.words(p) for p in part.parts if p.type == "late"), None)
+            measure.listed, listed = listed, None
             found.append(measure)
     kept = [m for i, m in enumerate(found) if not _is_worded(source, clause, found, i)]
+    kept = _computed(source, kept)
     _give_words(source, clause, kept)
     return [measure for measure in kept if not _is_denied(source, measure)]
+
+
+def _computed(source: Source, kept: list[Measure]) -> list[Measure]:
+    """Of 100元×50人=5000元 the result. Raises Unread where none is written."""
+    for first, second in pairwise(kept):
+        if source.text[first.end : second.start] in _TIMES:
+            last = kept[-1]
+            if last.op is not None and source.words(last.op) == "=":
+                return [last]
+            raise Unread("这里是一个算式，没有写出结果", first.end, "")
+    return kept
 
 
 def _give_words(source: Source, clause: Node, kept: list[Measure]) -> None:
@@ -50,20 +70,13 @@ def _give_words(source: Source, clause: Node, kept: list[Measure]) -> None:
     text = source.text
     begin = clause.start
     for measure in kept:
+        before = text[max(begin, measure.listed or 0) : measure.start]
         filler = measure.filler
-        before = text[begin : measure.start]
         inner = text[filler[0].start : filler[-1].end] if filler else ""
-        measure.label = trimmed(_without_list(before) + inner)
+        measure.label = trimmed(before + inner)
         begin = measure.end
     if kept:
         kept[-1].behind = text[begin : clause.end].strip(" 。.")
-
-
-def _without_list(text: str) -> str:
-    return _LIST.sub("", text)
-
-
-_LIST = re.compile(r"^(?:[①-⑳]|\([1-9][0-9]?\)|[0-9]{1,2}[.、)])")
 
 
 def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -> bool:
@@ -72,14 +85,19 @@ def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -
     following = found[index + 1] if index + 1 < len(found) else None
     if measure.is_date:
         return _is_worded_date(source, clause, found, measure)
-    if following is None or measure.compares:
+    if following is None or measure.op is not None:
         return False
+    if source.text[measure.start - 1 : measure.start] == "每":
+        return True
     between = source.text[measure.end : following.start]
     if following.filler:
         between += source.text[following.filler[0].start : following.filler[-1].end]
-    if not between or between.startswith("每"):
+    if not between or between in _TIMES or between.startswith("每"):
         return False
-    return following.op is not None or _NAME_END.search(between) is not None
+    if source.words(measure.amount).endswith("岁") or _NAME_END.search(between):
+        return True
+    nameless = len(measure.amount.parts) == 1 and between[0].isalpha()  # no unit: 119消防日
+    return (following.op is not None or nameless) and not measure.suffixes
 
 
 def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Measure) -> bool:
@@ -98,6 +116,8 @@ def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Me
 
 
 def _is_denied(source: Source, measure: Measure) -> bool:
-    """不发生3人以上事故 names a grade of what must not happen; its 3 is no target."""
+    """Whether a number is no target: the 3 of 不发生3人以上事故 and of 近三年."""
+    if measure.op is None and measure.label.endswith("近"):  # 近三年
+        return True
     above = any(source.words(piece).endswith("上") for piece in measure.suffixes)
     return above and measure.op is None and _DENIAL.search(measure.label) is not None

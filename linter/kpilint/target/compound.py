@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kpilint.target.scalar import read_scalar
-from kpilint.target.unit import EXACT
+from kpilint.target.unit import EXACT, OTHER, read_unit
 
 if TYPE_CHECKING:
     from kpilint.target.measure import Measure
     from kpilint.target.scalar import Scalar
     from kpilint.target.source import Source
+    from kpilint.target.unit import WrittenUnit
 
 _SUMMED = frozenset({"时间", "钱", "长度", "重量"})
 
@@ -44,27 +46,39 @@ def _scalar(source: Source, measure: Measure) -> Scalar:
 
 
 def _sum(first: Scalar, second: Scalar) -> Scalar | None:
-    """Both as a number of the smaller unit, or None where the second is no part of the first."""
-    large, small = first.unit, second.unit
-    if (
-        large is None
-        or small is None
-        or small.unit is None
-        or large.per
-        or large.word == small.word
-    ):
+    """Both as one number, or None where the second is no part of the first.
+
+    In the larger unit where it holds ten, a hundred … of the smaller one, else in the smaller.
+    """
+    size = _times(first.unit, second.unit)
+    if size is None:
         return None
-    times = large.scale * small.unit.denominator
-    into = small.scale * small.unit.numerator
+    number = (first.number[0], second.number[1])
+    joined = second._replace(rough=first.rough or second.rough, number=number)
+    if str(size).strip("0") == "1":  # 3.5元, 1.2亿元
+        value = EXACT.add(first.value, EXACT.divide(second.value, Decimal(size)))
+        return joined._replace(value=value, text=f"{value:f}", unit=_larger(first, second))
+    value = EXACT.add(EXACT.multiply(first.value, Decimal(size)), second.value)
+    return joined._replace(value=value, text=f"{value:f}")
+
+
+def _times(large: WrittenUnit | None, small: WrittenUnit | None) -> int | None:
+    """How many of the second unit make one of the first; None where no whole number does."""
+    if large is None or small is None or small.unit is None or large.per:
+        return None
+    times, into = large.scale, small.scale
     if large.unit is not None:
         if large.unit.base != small.unit.base or small.unit.dimension not in _SUMMED:
             return None
-        times, into = times * large.unit.numerator, into * large.unit.denominator
-    else:
-        times, into = large.scale, small.scale
-    if times <= into or times % into:
+        times *= large.unit.numerator * small.unit.denominator
+        into *= small.unit.numerator * large.unit.denominator
+    elif small.unit.dimension == OTHER:
         return None
-    value = EXACT.add(EXACT.multiply(first.value, times // into), second.value)
-    rough = first.rough or second.rough
-    number = (first.number[0], second.number[1])
-    return second._replace(value=value, text=f"{value:f}", rough=rough, number=number)
+    return times // into if times > into and times % into == 0 else None
+
+
+def _larger(first: Scalar, second: Scalar) -> WrittenUnit | None:
+    large, small = first.unit, second.unit
+    if large is None or large.unit is not None or small is None or small.unit is None:
+        return large
+    return read_unit(f"{large.word}{small.unit.name}")._replace(per=small.per)

@@ -51,27 +51,32 @@ def deadline(source: Source, measure: Measure, scalar: Scalar | None) -> DateRea
 
 def date_target(source: Source, measure: Measure, reading: DateReading) -> Target:
     """A date with its bound. Raises Unread where two bounds contradict each other."""
-    target = Target(source.raw, "date", "")
     op, suffix = _bound(source, measure)
+    if reading.text == "年内" and op == "=" and measure.op is None:
+        op, suffix, reading = "<=", "内", reading._replace(text="年")
+    target = Target(source.raw, "date", "")
     target.op, target.op_written = op, op != "=" or measure.op is not None
     target.unit, target.dimension = reading.grain, "日期"
+    _set_bounds(target, reading, op)
+    if reading.grain in ("日", "月") and "每" in measure.label:
+        target.per = tuple(name for name in read_denominators(measure.label) if name in _PER)
+    target.ambiguous = other_reading(reading, suffix)
+    _print(target, measure, reading, suffix)
+    start, end = measure.amount.start, measure.amount.end
+    if reading.problem:
+        at = source.folded.start(start)
+        target.error = ReadingError(reading.problem, at, _nearest(reading))
+    target.spans = Spans(_op_span(source, measure), source.span(start, end))
+    return target
+
+
+def _set_bounds(target: Target, reading: DateReading, op: Op) -> None:
     if op not in ("<=", "<"):
         _set_low(target, reading, strict=op == ">")
     if op not in (">=", ">"):
         _set_high(target, reading, strict=op == "<")
     if target.base_low is not None or target.base_high is not None:
         target.base_unit = "日期"
-    if reading.grain == "日" and "每" in measure.label:
-        target.per = tuple(name for name in read_denominators(measure.label) if name in _PER)
-    target.ambiguous = other_reading(reading, suffix)
-    _print(target, measure, reading, suffix)
-    if reading.problem:
-        at = source.folded.start(measure.amount.start)
-        target.error = ReadingError(reading.problem, at, _nearest(reading))
-    target.spans = Spans(
-        _op_span(source, measure), source.span(measure.amount.start, measure.amount.end)
-    )
-    return target
 
 
 def _set_low(target: Target, reading: DateReading, *, strict: bool) -> None:

@@ -58,8 +58,7 @@ def _join(operator: str, value: str, unit: str) -> Target:
     joined = read_value(f"{prefix}{value.strip()}{suffix}")
     if joined.error or joined.kind not in (*_MEASURED, "date"):
         return target
-    lead = len(value) - len(value.lstrip())
-    return _in_terms_of(joined, value, lead - len(prefix))
+    return _in_terms_of(joined, value, len(prefix))
 
 
 def _lacks_comparison(target: Target) -> bool:
@@ -82,16 +81,18 @@ def _missing_unit(target: Target, unit: str) -> str:
     return rest if scaled and rest in unit_table().units else ""
 
 
-def _in_terms_of(joined: Target, value: str, shift: int) -> Target:
+def _in_terms_of(joined: Target, value: str, prefix: int) -> Target:
     """The joined reading with places that count in the text of the value alone."""
+    written = value.strip()
+    own = range(prefix, prefix + len(written) + 1)
+    shift = value.index(written) - prefix
     target = copy.copy(joined)
     target.raw = value
-    target.spans = Spans(*(_moved(span, shift, len(value)) for span in joined.spans))
+    target.spans = Spans(*(_moved(span, shift, own) for span in joined.spans))
     return target
 
 
-def _moved(span: Span | None, shift: int, length: int) -> Span | None:
-    if span is None:
+def _moved(span: Span | None, shift: int, own: range) -> Span | None:
+    if span is None or span.start not in own or span.end not in own:
         return None
-    start, end = span.start + shift, span.end + shift
-    return Span(start, end) if 0 <= start < end <= length else None
+    return Span(span.start + shift, span.end + shift)

@@ -30,6 +30,12 @@ class Interval(NamedTuple):
     unit_span: tuple[int, int] | None
     signs: bool = False
 
+    def without_high(self) -> Interval:
+        """The same up to its high end, which is not in it."""
+        if self.low >= self.high:
+            return self
+        return self._replace(high_inclusive=False, signs=True)
+
 
 def read_interval(text: str, node: Node) -> Interval:
     """The bounds of a range. Raises NumberError where its ends cannot be brought together."""
@@ -52,7 +58,11 @@ def _read(text: str, node: Node) -> Interval:
         case "interval":
             return _bracketed(text, node)
     first, last = (read_scalar(text, node.parts[index]) for index in (0, 2))
-    return _chained(text, node, first, last) if node.type == "chain" else _between(first, last)
+    if node.type == "chain":
+        return _chained(text, node, first, last)
+    found = _between(first, last)
+    open_low = "不含" in text[node.parts[1].start : node.parts[1].end] and found.low < found.high
+    return found._replace(low_inclusive=False, signs=True) if open_low else found
 
 
 def _between(first: Scalar, last: Scalar) -> Interval:
@@ -99,6 +109,8 @@ def _bracketed(text: str, node: Node) -> Interval:
     if len(node.parts) > 1:
         unit_span = (node.parts[1].start, node.parts[1].end)
         unit, _ = written_unit(text, node.parts[1])
+        if unit.word is None:
+            raise NumberError("区间后面只有分母，没有单位")
     elif found[3] or found[5]:
         unit = read_unit("%")
         unit_span = found.span(5) if found[5] else found.span(3)

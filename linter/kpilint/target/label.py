@@ -20,14 +20,18 @@ GRADES = frozenset(
 _EDGES = " :-~·。.=)]}>、,;!(["
 _INCREASE = "增长|增加|提高|提升|上升|上涨|上浮|增幅|涨幅|增速|升高|高出"
 _DECREASE = "下降|降低|减少|压减|下浮|缩减|降幅|减幅|压缩|缩短|下调|降"
-_CHANGE = re.compile(f"(?:(?P<up>{_INCREASE})|(?P<down>{_DECREASE}))(?:了|率|幅度|比例|比率|约)?$")
+_BASE = ".{1,10}(?:平均|水平|均值|年|同期|标准|计划|目标|预算|概算)的?"
+_CHANGE = re.compile(
+    f"(?:(?P<up>{_INCREASE})|(?P<down>{_DECREASE}))(?:了|率|幅度|比例|比率|约)?$"
+    f"|^(?:(?P<above>(?:高于|超过|超出|优于|多于){_BASE})|(?P<below>(?:低于|少于){_BASE}))$"
+)
 _EVERY = re.compile("每([0-9]*)([百千万]?)")
 _AVERAGE = re.compile("([人户亩日月年次村班车生床校社])均(?!匀|衡)")
 _LONGEST_UNIT = 4
 # A label that holds any of these might be read as something else when it is printed again.
 _SPEAKING = (
     "不未没超约达近前后逾为至到最起控限压等突大小高低多少优早晚应须需要均都必零第每年月日号季半以内"
-    "并且和及或同之成截止余附见参略待几来全当本今一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾"
+    "并且和及或同之成截止余附见参略待几来全当本今自从由一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾"
 )
 _PLAIN = re.compile(f"[^\\W0-9A-Za-z_{_SPEAKING}]{{1,20}}")
 
@@ -47,18 +51,26 @@ def read_change(label: str) -> Change:
     found = _CHANGE.search(label)
     if found is None:
         return "absolute"
-    return "increase" if found["up"] else "decrease"
+    return "increase" if found["up"] or found["above"] else "decrease"
 
 
 def read_denominators(label: str) -> list[str]:
-    """The denominators that a label names: 每人每天, 户均, 每2年."""
+    """The denominators that a label names: 每人每天, 每2年."""
     names: list[str] = []
     for match in _EVERY.finditer(label):
         names += (_every(label, match) or "").split("·")
-    average = _AVERAGE.search(label)
-    if average:
-        names.append({"日": "天"}.get(average[1], average[1]))
     return [name for name in names if name]
+
+
+def read_average(label: str, *, divided: bool) -> str | None:
+    """What a label takes the average over: 户均 is by the household.
+
+    日均, 月均 and 年均 say nothing new of a value that is divided already, such as a concentration.
+    """
+    found = _AVERAGE.search(label)
+    if found is None or (divided and found[1] in "日月年次"):
+        return None
+    return "天" if found[1] == "日" else found[1]
 
 
 def _every(label: str, match: re.Match[str]) -> str | None:

@@ -25,7 +25,7 @@ class Measure:
     """A value node taken apart, with the words before it (``label``) and behind (``behind``)."""
 
     __slots__ = (
-        "amount", "behind", "end", "filler", "label", "listed", "notes", "op", "scalar",
+        "amount", "behind", "end", "filler", "label", "late", "listed", "notes", "op", "scalar",
         "start", "suffixes",
     )  # fmt: skip
 
@@ -41,9 +41,10 @@ class Measure:
         behind = parts[at + 1 :]
         self.suffixes: tuple[Piece, ...] = tuple(p for p in behind if p.type in _SUFFIXES)
         self.notes: tuple[Piece, ...] = tuple(p for p in behind if p.type == "NOTE")
+        self.late: str | None = None  # the denominator of 3次以上/年
         self.label = ""
         self.behind = ""
-        self.listed = False
+        self.listed: int | None = None  # where the number of a list ends that stands before it
         self.scalar: Scalar | None = None  # set where it goes over two units
 
     @property

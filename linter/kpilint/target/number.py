@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.target.bound import read_prefix, read_suffix, settle
 from kpilint.target.canonical import range_text, sign_text, unit_text, with_label
-from kpilint.target.label import GRADES, read_change, read_denominators
+from kpilint.target.label import GRADES, read_average, read_change, read_denominators
 from kpilint.target.model import ReadingError, Spans, Target
 from kpilint.target.source import Unread
 from kpilint.target.unit import EXACT, OTHER, read_unit, to_base, unit_table
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kpilint.target.unit import WrittenUnit
 
 _KINDS: dict[str, TargetKind] = {"钱": "money", "时间": "duration", "比率": "percent"}
+_NEVER_DIVIDED = frozenset({"比率", "温度", "声音", "分数", "功率"})
 _HUNDRED = Decimal(100)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,8})\)?$")
 
@@ -57,6 +58,8 @@ def interval_target(source: Source, measure: Measure, interval: Interval) -> Tar
         words = source.words(measure.op)
         raise Unread(f"“{words}”后面是一个区间，看不出界限是哪一个数", measure.op.start)
     target = Target(source.raw, "range", "")
+    if any(piece.type == "EXCLUDING" for piece in measure.suffixes):
+        interval = interval.without_high()
     target.op, target.op_written = "=", interval.signs
     unit = interval.unit
     _set_unit(target, measure, unit, counts=True)
@@ -116,22 +119,26 @@ def _base(scalar: Scalar, unit: WrittenUnit | None) -> Decimal:
 
 def _set_unit(target: Target, measure: Measure, unit: WrittenUnit | None, *, counts: bool) -> None:
     label = measure.label
-    if label:
-        target.change = read_change(label)
+    if label or not counts:
+        target.change = read_change(label or measure.behind)  # 零增长
     per: tuple[str, ...] = ()
     if unit is not None:
         target.unit, per = unit.word, unit.per
         if unit.unit is not None:
             target.dimension, target.base_unit = unit.unit.dimension, unit.unit.base
-    if (
-        counts
-        and target.dimension != "比率"
-        and target.unit != "年"
-        and ("每" in label or "均" in label)
-    ):
-        named = [name for name in read_denominators(label) if name not in (*per, target.unit)]
-        per = (*per, *dict.fromkeys(named))
+    if unit is not None and counts and measure.late is not None:
+        per = (*per, *read_unit(measure.late).per)
+    if counts and target.dimension not in _NEVER_DIVIDED and target.unit != "年":
+        per = _divided(label, per, target.unit)
     target.per = per
+
+
+def _divided(label: str, per: tuple[str, ...], unit: str | None) -> tuple[str, ...]:
+    """The denominators of a unit with those that the label adds."""
+    named = read_denominators(label) if "每" in label else []
+    if "均" in label:
+        named.append(read_average(label, divided=bool(per)) or "")
+    return (*per, *dict.fromkeys(name for name in named if name and name not in (*per, unit)))
 
 
 def _unit_in_brackets(source: Source, measure: Measure) -> WrittenUnit | None:

@@ -20,6 +20,7 @@ _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _PLAIN = re.compile(f"[-+]?{_NUMBER}")
 _SCALE = "(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))"
 _RANGE = re.compile("[-~至到]{1,2}")
+_CODED = frozenset("GTMK")  # 5G is no amount of data in a sentence
 _YEARS = range(1900, 2101)
 
 
@@ -79,7 +80,7 @@ def quantities_in(text: str) -> list[tuple[Quantity, Span]]:
         end = match.end()
         if not unit and following and _RANGE.fullmatch(folded.text, end, following.start()):
             unit = following["unit"]
-        if not unit or _is_date(folded.text, match, unit):
+        if not unit or unit in _CODED or _is_date(folded.text, match, unit):
             continue
         try:
             quantity = _quantity(decimal(match["number"]), read_unit(unit))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"})
 _LETTERED = re.compile("(?<=[0-9])[OolI|〇]+|[OolI|]+(?=[0-9])")
 _POINT = re.compile("(?<=[0-9])[。·,、]+(?=[0-9])")
+_LAST_SIGN = re.compile("[≥≤<>=~]+$")
 _REPEATED = re.compile(r"([≥≤<>=%‰,.:;~±-])\1+")
 
 
@@ -33,6 +34,7 @@ def _corrections(text: str, at: int) -> Iterator[str]:
     yield _LETTERED.sub(lambda found: found[0].translate(_LOOK_ALIKE), text)
     yield _POINT.sub(".", text)
     yield _REPEATED.sub(r"\1", text)
+    yield _LAST_SIGN.sub("", text)
     yield text[:at] + text[at + 1 :]
     yield text[:at]
     yield text[at:]

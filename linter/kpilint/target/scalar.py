@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kpilint.target.unit import QUOTIENT, read_unit
+from kpilint.target.unit import QUOTIENT, SCALES, read_unit
 from kpilint.text.numeral import read_numeral
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ def _number(text: str, node: Node) -> Scalar:
     end = number.end - rough
     value = decimal(digits[:-1] if rough else digits)
     written, unit_rough = _unit(text, unit, currency=currency)
-    spelled = f"{value:f}"
     unit_span = (unit.start, unit.end) if unit else None
-    return Scalar(
-        "number", value, spelled, written, rough or unit_rough, (number.start, end), unit_span
-    )
+    scalar = Scalar("number", value, f"{value:f}", written, rough, (number.start, end), unit_span)
+    if written is not None and written.word is None and written.per[:1] and not written.per[1:]:
+        return _among(scalar, written.per[0])
+    return scalar._replace(rough=rough or unit_rough)
 
 
 def written_unit(text: str, unit: Node) -> tuple[WrittenUnit, bool]:
@@ -129,7 +129,20 @@ def _fraction(text: str, node: Node) -> Scalar:
         return scalar
     phrase = node.parts[1]
     unit, rough = written_unit(text, phrase)
+    if unit.unit is None and unit.word and not unit.per:
+        return _among(scalar, unit.word)
     return scalar._replace(unit=unit, rough=rough, unit_span=(phrase.start, phrase.end))
+
+
+def _among(scalar: Scalar, many: str) -> Scalar:
+    """1/万 and 3/10万 are shares: so many of ten thousand."""
+    if many not in SCALES:
+        return scalar
+    value = QUOTIENT.divide(scalar.value, Decimal(SCALES[many]))
+    sign = "" if scalar.form == "fraction" else "/"
+    return scalar._replace(
+        form="fraction", value=value, text=f"{scalar.text}{sign}{many}", unit=None, unit_span=None
+    )
 
 
 def _quotient(text: str, node: Node | Piece, sign: str) -> Scalar:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Unread(Exception):
-    """A value that makes no sense: why, at which place of the folded text, and what is nearest."""
+    """A value that makes no sense: why, at which place of the folded text, and what is nearest.
+
+    An empty ``nearest`` says that nothing is, None that it has to be looked for.
+    """
 
     def __init__(self, message: str, place: int, nearest: str | None = None) -> None:
         super().__init__(message)

@@ -95,6 +95,12 @@ def _numeral(name: str) -> Callable[[re.Match[str]], str | None]:
     return digits
 
 
+def _often(match: re.Match[str]) -> str:
+    """一年两次 is 每年2次, 两年一次 is 每2年1次."""
+    number = _said(match, "often")
+    return "每" if number == 1 else f"每{number}"
+
+
 def _and_half(match: re.Match[str]) -> str | None:
     number = _said(match, "and_half_number")
     of = match["and_half_of"] or "个"
@@ -118,7 +124,9 @@ def _phrases() -> tuple[_Phrase, ...]:
             _tenths,
         ),
         _Phrase("below", "零下(?=[0-9])", lambda _: "-"),
-        _Phrase("often", f"一(?={_TIME}[0-9一二两三四五六七八九十]+次)", lambda _: "每"),
+        _Phrase(
+            "often", f"(?<![每第])[一两二三四五2-6](?={_TIME}[0-9一二两三四五六七八九]+次)", _often
+        ),
         _Phrase("year", "[一二][〇零○一二三四五六七八九]{3}(?=年)", _numeral("year")),
         _Phrase(
             "month",
@@ -128,7 +136,9 @@ def _phrases() -> tuple[_Phrase, ...]:
         ),
         _Phrase("day", "(?<=月)[一二三]?十?[一二三四五六七八九十](?=[日号])", _numeral("day")),
         _Phrase("quarter", "[一二三四](?=季度)", _numeral("quarter")),
-        _Phrase("half", rf"(?:(?<!\w)|(?<=[过在少于约满为足近]))半(?={_TIME})", lambda _: "0.5"),
+        _Phrase(
+            "half", rf"(?:(?<![\w/·])|(?<=[过在少于约满为足近]))半(?={_TIME})", lambda _: "0.5"
+        ),
         _Phrase(
             "and_half",
             f"(?P<and_half_number>[0-9]+|{_RUN})"

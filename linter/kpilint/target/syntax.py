@@ -6,11 +6,13 @@ its *shape*, every digit read as 0, and values of one shape (≥95%, ≥98%) are
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from kpilint.resource.cache import cache_file, fingerprint
 from kpilint.resource.data import data_path
+from kpilint.target.shape import recall, remember
 from kpilint.target.unit import unit_pattern
 
 if TYPE_CHECKING:
@@ -51,6 +53,15 @@ def parse(text: str) -> tuple[Node, ...] | Broken:
 
 @lru_cache(maxsize=8192)
 def _parse_shape(shape: str) -> tuple[Node, ...] | Broken:
+    kept = recall(shape)
+    if kept is not None:
+        return cast("tuple[Node, ...] | Broken", kept)
+    parsed = _parse(shape)
+    remember(shape, parsed)
+    return parsed
+
+
+def _parse(shape: str) -> tuple[Node, ...] | Broken:
     from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
     try:
@@ -85,7 +96,9 @@ def _parser() -> Lark:
 
 
 def _unit_grammar() -> str:
-    return f"UNIT_WORD: /{unit_pattern().replace('/', chr(92) + '/')}/\n"
+    """The words of the unit table as a terminal; in a shape, their digits too are any digits."""
+    words = re.sub("[0-9]", "[0-9]", unit_pattern()).replace("/", r"\/")
+    return f"UNIT_WORD: /{words}/\n"
 
 
 class _UnitWords:

@@ -31,7 +31,9 @@ def read_value(raw: str) -> Target:
     try:
         return _read(source)
     except Unread as stop:
-        nearest = stop.nearest or nearest_reading(source.text, stop.place, _read_corrected)
+        nearest = stop.nearest
+        if nearest is None:
+            nearest = nearest_reading(source.text, stop.place, _read_corrected)
         return _unread(raw, Unread(stop.message, source.folded.start(stop.place), nearest))
 
 
@@ -55,5 +57,5 @@ def _read_corrected(text: str) -> Target | None:
 
 def _unread(raw: str, stop: Unread) -> Target:
     target = Target(raw, "unknown", words_text(raw))
-    target.error = ReadingError(stop.message, stop.place, stop.nearest)
+    target.error = ReadingError(stop.message, stop.place, stop.nearest or None)
     return target

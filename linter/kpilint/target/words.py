@@ -74,8 +74,13 @@ def words_kind(text: str) -> TargetKind | None:
         return "placeholder"
     if _CLASSIFIED.fullmatch(text):
         return "classified"
-    alone = _SIGN_ALONE.fullmatch(text) or (text in unit_table().units and text not in "优良好差")
-    return "unknown" if alone else "qualitative"
+    return "unknown" if _SIGN_ALONE.fullmatch(text) or _is_unit(text) else "qualitative"
+
+
+def _is_unit(text: str) -> bool:
+    """A unit without a number: 元, 元/人."""
+    units = unit_table().units
+    return text in units or ("/" in text and all(word in units for word in text.split("/")))
 
 
 def _is_hollow(text: str) -> bool:
