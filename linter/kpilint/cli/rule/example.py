@@ -45,6 +45,11 @@ def command(words: tuple[str, ...], verbose: bool) -> int:
 
     写规则文件、文件夹或内置规则的编号；什么都不写就检验全部内置规则。
     """
+    return report(words, verbose=verbose)
+
+
+def report(words: tuple[str, ...], *, verbose: bool = False) -> int:
+    """Test the rules that are named, print what they saw, and give the exit code."""
     chosen = choose(words)
     for error in chosen.errors:
         place = f"{error.file}:{error.line}:{error.column}"
@@ -127,6 +132,11 @@ def example_lines(one: Rehearsed) -> Iterator[str]:
     text = shorten(one_line(_written(one.example)), LONGEST)
     lead = f"{_INDENT}{mark} {sort}{one.number}（第{one.line}行） "
     yield from wrap(text, WIDTH, lead, _BODY)
+    yield from seen_lines(one)
+
+
+def seen_lines(one: Rehearsed) -> Iterator[str]:
+    """How an example came out, and what the rule saw there."""
     wanted = "" if one.right else "，应当命中" if one.bad else "，不应命中"
     for said in one.said or ("",):
         verdict = f"{one.verdict.value}{wanted}"

@@ -25,7 +25,7 @@ def page(rule: Rule, width: int) -> list[str]:
     lines = [f"{rule.code} {rule.name}", rule.title, ""]
     for label, text in _facts(rule):
         lines += wrap(text, width, f"{label}：")
-    lines += _section("说明", wrap(_flowing(rule.explanation), width, _INDENT))
+    lines += _section("说明", wrap(flowing(rule.explanation), width, _INDENT))
     lines += _section("条件", _condition(rule, width))
     lines += _section("报告的文字", _sentences(rule, width))
     lines += _section("反例（应当报告）", _examples(rule.bad))
@@ -46,7 +46,7 @@ def _section(title: str, lines: Sequence[str]) -> list[str]:
     return ["", f"{title}：", *lines]
 
 
-def _flowing(text: str) -> str:
+def flowing(text: str) -> str:
     """The text without the line breaks that stand inside its sentences."""
     return _INSIDE_SENTENCE.sub("", text.strip())
 
