@@ -81,7 +81,41 @@ def test_what_cannot_be_decided_is_told_with_the_missing_field(cards):
 
 def test_what_cannot_be_compared_is_told_with_what_stands_there(cards):
     (doubt,) = tried('指标值 > 3% 且 三级指标 含 "满意"', cards)["undetermined"]
-    assert doubt["why"] == ["“指标值 > 3%”定不了：指标值 是“明显提高”"]
+    assert doubt["why"] == ["“指标值 > 3%”比不了：单位不同，或者不是单个的数"]
+    assert doubt["values"]["指标值"] == "明显提高"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "绩效指标 的 权重 合计 > 50",
+        "绩效指标 中 权重 > 10 的 个数 >= 1",
+        "绩效指标 中 存在 权重 > 10",
+    ],
+)
+def test_what_is_missing_inside_a_collection_is_counted(cards, condition):
+    (doubt,) = tried(condition, cards)["undetermined"]
+    assert "绩效指标 的 3 个里有 1 个缺少 权重" in doubt["why"]
+
+
+def test_what_cannot_be_added_up_is_told():
+    doubts = tried("绩效指标 的 指标值 合计 > 3", str(ROOT / "samples" / "clean.yaml"))[
+        "undetermined"
+    ]
+    assert [doubt["why"] for doubt in doubts] == [
+        ["“绩效指标 的 指标值 合计”算不出来：各个的单位不同"]
+    ]  # fmt: skip
+
+
+def test_a_missing_collection_is_named(cards):
+    doubts = tried("资金支出计划 中 存在 比例 > 100%", cards)["undetermined"]
+    assert [doubt["why"] for doubt in doubts] == [["缺少 资金支出计划"]]
+
+
+def test_a_number_of_lines_must_be_one():
+    result = kpilint("rule", "try", "指标值 < 3", "x.yaml", "--limit", "0")
+    assert result.exit_code == 2
+    assert "要写 1 以上的整数" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from kpilint.rule.condition.tree import (
     And,
     Call,
     Compare,
+    Near,
     Not,
     Or,
     Path,
@@ -25,7 +26,8 @@ from kpilint.rule.condition.tree import (
     parts_of,
 )  # fmt: skip
 from kpilint.rule.evaluate import HOLDERS
-from kpilint.rule.message import shortened, text_of
+from kpilint.rule.gap import gaps
+from kpilint.rule.message import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,23 +35,30 @@ if TYPE_CHECKING:
 
     from kpilint.rule.condition.operand import Answer, Numeric
     from kpilint.rule.condition.tree import Condition, Tree, Value
+    from kpilint.rule.gap import Gap
 
     Shown = Callable[[Any], str | None]
 
 
 class Use(NamedTuple):
-    """A name or function as it stands in the condition, and its value on an object (or None)."""
+    """A name or function as it stands in the condition, and its value on an object (or None).
+
+    ``named`` is false for what is computed.
+    """
 
     text: str
     shown: Shown
+    named: bool
 
 
 class Leaf(NamedTuple):
-    """A judgement that holds no others."""
+    """A judgement that holds no others. ``gaps`` tell what is missing in its collections."""
 
     text: str
     answer: Answer
     uses: tuple[Use, ...]
+    gaps: tuple[Gap, ...]
+    compares: bool
 
 
 class Conjunct(NamedTuple):
@@ -96,11 +105,8 @@ class Anatomy:
     def doubts(self, record: Any) -> list[str]:
         """Why the condition cannot be decided: what is missing, or cannot be compared."""
         undecided = [leaf for leaf in self.leaves if leaf.answer(record, None) is None]
-        uses = {use.text: use for leaf in undecided for use in leaf.uses}
-        missing = [name for name, use in uses.items() if use.shown(record) is None]
-        if missing:
-            return [f"缺少 {name}" for name in missing]
-        return [_incomparable(leaf, record) for leaf in undecided]
+        reasons = {reason: None for leaf in undecided for reason in _missing(leaf, record)}
+        return list(reasons) or [_incomparable(leaf) for leaf in undecided]
 
     def _source(self, tree: Tree) -> str:
         return " ".join(self._text[tree.span.start : tree.span.end].split())
@@ -123,8 +129,11 @@ class Anatomy:
         return _relative(apart.number, right.number)
 
     def _leaf(self, condition: Condition) -> Leaf:
+        holds = answer(condition, self._scope)
         uses = () if isinstance(condition, Quantified) else tuple(self._uses(condition))
-        return Leaf(self._source(condition), answer(condition, self._scope), uses)
+        around = gaps(condition, self._scope, self._source)
+        compares = isinstance(condition, Compare | Near)
+        return Leaf(self._source(condition), holds, uses, tuple(around), compares)
 
     def _uses(self, tree: Tree) -> Iterator[Use]:
         for part in parts_of(tree):
@@ -140,15 +149,16 @@ class Anatomy:
 
     def _use(self, tree: Value) -> Use:
         operand = value(tree, self._scope)
+        named = isinstance(tree, Path)
         if operand.source is None:
-            return Use(self._source(tree), text_of(operand))
+            return Use(self._source(tree), text_of(operand), named)
         elements = operand.source.elements
 
         def counted(record: Any) -> str | None:
             found = elements(record, None)
             return None if found is None else f"{len(list(found))} 个"
 
-        return Use(self._source(tree), counted)
+        return Use(self._source(tree), counted, named)
 
 
 def _joined(condition: Condition) -> Iterator[Condition]:
@@ -182,6 +192,15 @@ def _relative(apart: Numeric, right: Numeric) -> Callable[[Any], Decimal | None]
     return relative
 
 
-def _incomparable(leaf: Leaf, record: Any) -> str:
-    seen = "，".join(f"{use.text} 是“{shortened(use.shown(record) or '')}”" for use in leaf.uses)
-    return f"“{leaf.text}”定不了" + (f"：{seen}" if seen else "")
+def _missing(leaf: Leaf, record: Any) -> Iterator[str]:
+    lacking = [use for use in leaf.uses if use.shown(record) is None]
+    reasons = [f"缺少 {use.text}" for use in lacking if use.named]
+    for gap in leaf.gaps:
+        reasons += gap.told(record)
+    yield from reasons or (f"“{use.text}”算不出来：各个的单位不同" for use in lacking)
+
+
+def _incomparable(leaf: Leaf) -> str:
+    if leaf.compares:
+        return f"“{leaf.text}”比不了：单位不同，或者不是单个的数"
+    return f"“{leaf.text}”定不了"

@@ -24,6 +24,12 @@ _INDENT = "  "
 _BODY = "      "
 
 
+def _count(ctx: click.Context, param: click.Parameter, word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise click.BadParameter("要写 1 以上的整数", ctx, param)
+    return int(word)
+
+
 @click.command("try", cls=Command)
 @click.argument("condition", metavar="条件")
 @click.argument("files", metavar="文件...", nargs=-1, required=True)
@@ -38,8 +44,8 @@ _BODY = "      "
 @click.option(
     "--limit",
     metavar="个数",
-    type=click.IntRange(min=1),
-    default=10,
+    callback=_count,
+    default="10",
     help="每一类最多列出几个（默认：10）。",
 )
 @TEXT_OR_JSON
