@@ -1,0 +1,1 @@
+"""Tables in web pages, markdown and lists of values between commas."""

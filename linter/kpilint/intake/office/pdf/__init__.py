@@ -1,0 +1,1 @@
+"""PDF files with a text layer: their ruled tables, and the lines around them."""

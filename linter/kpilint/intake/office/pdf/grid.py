@@ -1,0 +1,47 @@
+"""The pieces of a ruled table to a table of blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kpilint.intake.block import Cell, Table
+from kpilint.intake.office.limit import cut
+from kpilint.intake.office.pdf.part import SLACK, column_lines, nearest
+
+if TYPE_CHECKING:
+    from kpilint.intake.office.pdf.part import Box, Part
+
+
+def table_of(parts: list[Part]) -> Table:
+    """The table of its pieces on following pages, one grid under all of them."""
+    across = column_lines(parts)
+    cells: list[Cell] = []
+    ends: dict[tuple[int, int], Cell] = {}  # cells that reach the end of their piece
+    offset = 0
+    for part in parts:
+        reaching: dict[tuple[int, int], Cell] = {}
+        for row, boxes in enumerate(part.rows):
+            for box in sorted(boxes, key=lambda box: box.x0):
+                cell = _cell(box, part, offset + row, across)
+                upper = ends.get((cell.column, cell.column_span)) if row == 0 else None
+                if upper and _goes_on(upper, cell):
+                    upper.row_span += cell.row_span
+                    cell = upper
+                else:
+                    cells.append(cell)
+                if box.bottom >= part.bottom - SLACK:
+                    reaching[cell.column, cell.column_span] = cell
+        ends = reaching if part.rows else ends
+        offset += len(part.rows)
+    return Table(cells, offset, max(len(across) - 1, 1), parts[0].place)
+
+
+def _goes_on(upper: Cell, cell: Cell) -> bool:
+    """Whether a blank cell under a page break belongs to a merged cell before it."""
+    return not cell.text and bool(upper.text) and (upper.row_span > 1 or cell.row_span > 1)
+
+
+def _cell(box: Box, part: Part, row: int, across: list[float]) -> Cell:
+    left, right = nearest(across, box.x0), nearest(across, box.x1)
+    height = sum(box.top - SLACK <= band < box.bottom - SLACK for band in part.bands)
+    return Cell(cut(box.text), row, left, max(height, 1), max(right - left, 1), box.place)

@@ -1,0 +1,61 @@
+"""One page of a PDF as pdfplumber opens it, turned so that its text stands upright."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kpilint.intake.office.pdf.line import lines_of
+from kpilint.intake.office.pdf.part import SLACK, Page, part_of
+
+if TYPE_CHECKING:
+    from kpilint.intake.office.pdf.line import Char
+    from kpilint.intake.office.pdf.part import Part
+
+_MOST_EDGES = 20_000  # a drawing, not a table; the search for cells is quadratic
+_MOST_CHARS = 200_000
+_SIDEWAYS = 0.7  # of the characters, from which on the whole page is taken to be turned
+
+
+def read_page(page: Any, number: int) -> tuple[Page, list[str]]:
+    """What stands on a page, and what has to be said about it."""
+    page = _upright(page)
+    chars = [char for char in page.chars if char["text"]]
+    if len(chars) > _MOST_CHARS:
+        return _empty(page, number), [f"第{number}页文字过多，不像文档，没有读取"]
+    if len(page.edges) > _MOST_EDGES:
+        return (
+            Page(number, page.width, page.height, [], lines_of(chars)),
+            [f"第{number}页线条过多，不像表格，只读取了文字"],
+        )
+    parts: list[Part] = []
+    for found in page.find_tables({"edge_min_length": 1}):
+        inside = [char for char in chars if _is_in(char, found.bbox)]
+        part = part_of(found, inside, number, len(parts) + 1) if inside else None
+        if part is not None:
+            parts.append(part)
+            held = {id(char) for char in inside}
+            chars = [char for char in chars if id(char) not in held]
+    return Page(number, page.width, page.height, parts, lines_of(chars)), []
+
+
+def _empty(page: Any, number: int) -> Page:
+    return Page(number, page.width, page.height, [], [])
+
+
+def _is_in(char: Char, box: tuple[float, float, float, float]) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(box[0] - SLACK <= x <= box[2] + SLACK and box[1] <= y <= box[3])
+
+
+def _upright(page: Any) -> Any:
+    """The page itself, or turned by 90° where a table is printed sideways on an upright page."""
+    turned = [char["matrix"][1] for char in page.chars if not char["upright"]]
+    if len(turned) < _SIDEWAYS * max(len(page.chars), 1):
+        return page
+    from pdfplumber.page import Page as PdfPage
+
+    upward = sum(1 for sine in turned if sine > 0) * 2 >= len(turned)
+    source = page.page_obj
+    source.rotate = (page.rotation + (90 if upward else 270)) % 360
+    source.attrs["Rotate"] = source.rotate
+    return PdfPage(page.pdf, source, page_number=page.page_number, initial_doctop=0)

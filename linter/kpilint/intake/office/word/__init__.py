@@ -1,0 +1,1 @@
+"""Word files: the text as Word would print it with all changes accepted."""
