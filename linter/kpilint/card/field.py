@@ -36,7 +36,9 @@ AGENCY_FIELDS = (
 PROJECT_FIELDS = (
     Field("项目编码", "code", "code", ("项目代码",)),
     Field("项目名称", "name", "text", ("专项名称", "二级项目名称", "单位(专项)名称")),
-    Field("单位", "agency", "text", ("单位名称", "项目单位", "实施单位", "预算单位")),
+    Field("单位", "agency", "text", (
+        "单位名称", "项目单位", "实施单位", "预算单位", "部门名称", "部门(单位)名称", "项目实施单位",
+    )),
     Field("主管部门", "supervisor", "text", ("主管部门及代码",)),
     Field("年度", "year", "year", ("预算年度",)),
     Field("金额单位", "money_unit", "money_unit", ()),

@@ -32,6 +32,8 @@ def department_as_dict(department: Department) -> Plain:
 
 def _project(project: Project) -> Plain:
     plain = {word: "" for word in _ALWAYS[:6]} | _fields(project, PROJECT_FIELDS)
+    if project.whole_term_budget is not None and project.budget is not None:
+        plain["年度资金总额"] = project.budget  # its name where both amounts are printed
     plain["资金支出计划"] = project.payment_plan or {}
     plain["绩效目标"] = project.goals or []
     plain["绩效指标"] = [_indicator(indicator) for indicator in project.indicators or ()]

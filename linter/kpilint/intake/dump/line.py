@@ -10,6 +10,7 @@ _TAG = re.compile(r"</?(?:b|i|u|strong|em|br|sup|sub)\s*/?>", re.IGNORECASE)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _PAGE_NUMBER = re.compile(r"\s*[-—－]?\s*\d{1,3}\s*[-—－]?\s*")
 _RULE = re.compile(r"[-|:=_*\s]{3,}")
+_PAGE = 7  # characters of a page number with its dashes
 LONGEST = 2_000_000  # characters of a line; the rest of a longer one is no text of a form
 
 
@@ -23,7 +24,8 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """Whether nothing stands on the line, a lone page number or a ruled line aside."""
-        return not self.text.strip() or _PAGE_NUMBER.fullmatch(self.text[:12]) is not None
+        bare = self.text.strip()
+        return not bare or (len(bare) <= _PAGE and _PAGE_NUMBER.fullmatch(bare) is not None)
 
     @property
     def tabbed(self) -> bool:
@@ -46,7 +48,7 @@ def lines_of(text: str) -> list[Line]:
         mark = _HEADING.match(line) if "#" in line[:10] else None
         if mark:
             level, line = len(mark[1]), line[mark.end() :]
-        if "\t" not in line and _RULE.fullmatch(line[:200]) and line.strip():
+        if "-" in line[:8] and _RULE.fullmatch(line[:2000]):
             line = ""
         found.append(Line(number, line, level))
     return found

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.intake.block import Blocks, Paragraph
+from kpilint.intake.block import Blocks, Table
+from kpilint.intake.dump.bare import Bare
+from kpilint.intake.dump.orphan import lead_of_rows, orphan_rows
 from kpilint.intake.dump.cell_lines import CellLines, is_cell_lines
 from kpilint.intake.dump.line import lines_of
+from kpilint.intake.dump.piece import is_marked
 from kpilint.intake.dump.tab_rows import TabRows
 
 if TYPE_CHECKING:
-    from kpilint.intake.block import Block, Table
+    from kpilint.intake.block import Block
     from kpilint.intake.dump.line import Line
 
 
@@ -30,6 +33,9 @@ class _Dump:
         self.kind = kind
         self.count = 0
         self.texts: list[Line] = []
+        self.lead: list[Line] = []
+        self.marked = is_marked(lines)
+        self.bare = Bare(marked=self.marked)
         table: CellLines | TabRows | None = None
         for line in lines:
             if table and table.takes(line):
@@ -38,7 +44,7 @@ class _Dump:
                 self._table(table.table())
                 table = None
             if self._begins(line):
-                self._text()
+                self._text(before_table=True)
                 self.count += 1
                 table = kind(self.count, line)
                 table.takes(line)
@@ -54,8 +60,20 @@ class _Dump:
     def _table(self, table: Table) -> None:
         self.blocks.append(table)
 
-    def _text(self) -> None:
-        for line in self.texts:
-            if not line.blank:
-                self.blocks.append(Paragraph(line.text.strip(), f"第{line.number}行", line.number, line.level))
-        self.texts = []
+    def _text(self, *, before_table: bool = False) -> None:
+        """Read the lines since the last table, the rows first that may belong to it.
+
+        Parts of a row that was torn out of a table may stand on both sides of it.
+        """
+        texts, self.texts = self.texts, []
+        table = self.blocks[-1] if self.blocks else None
+        if isinstance(table, Table):
+            lead, self.lead = self.lead, []
+            used = orphan_rows([*lead, *texts], table, marked=self.marked) if texts else 0
+            texts = [*lead, *texts][used:]
+        if before_table:
+            cut = lead_of_rows(texts)
+            texts, self.lead = texts[:cut], texts[cut:]
+        found = self.bare.blocks(texts, self.count)
+        self.count += sum(isinstance(block, Table) for block in found)
+        self.blocks += found

@@ -60,8 +60,8 @@ class CardReader:
         headings = {n: found for n in range(len(rows)) if (found := find_columns(rows, n))}
         if not headings and not _is_head(rows) and (interrupted or not self._goes_on(rows)):
             return False
-        if headings and self.card and self.card.rows and not _is_head(rows[: min(headings)]):
-            self._again(headings[min(headings)])
+        if headings and self.card and self.card.rows:
+            self._again(rows[: min(headings)], headings[min(headings)])
         known = [cell.text for cell in table.cells if 4 <= len(cell.text) <= _KNOWN_LENGTH]  # noqa: PLR2004
         self.merged = any(cell.row_span > 1 for cell in table.cells)
         reader = RowReader(self.columns, self.doubts, known) if self.columns else None
@@ -83,10 +83,14 @@ class CardReader:
         self._settle()
         self.card = self.head = self.columns = self.title = None
 
-    def _again(self, columns: Columns) -> None:
+    def _again(self, above: Sequence[list[Cell]], columns: Columns) -> None:
         """A heading under a card that has its rows: the same one over a page, else another card."""
-        if self.columns is None or self.columns.roles != columns.roles or self.title:
+        labels = (head_label(cell.text) for row in above for cell in row if cell.text)
+        headed = any(label and label.kind != "footer" for label in labels)
+        if headed or self.columns is None or self.columns.roles != columns.roles or self.title:
+            title = self.title
             self.close()
+            self.title = title
 
     def _goes_on(self, rows: Sequence[list[Cell]]) -> bool:
         """Whether a table without a heading is the rest of an indicator table on another page."""

@@ -129,7 +129,11 @@ class HeadReader:
     def _unknown(self, cells: list[Cell]) -> None:
         label, *values = cells
         text = "".join(cell.text for cell in values)
-        if text and not (self._inline(label) and not values):
+        if text and plain_key(label.text[:8]) == "合计" and self.group:
+            before = self.card.fields.get("预算数")
+            if before is None or not before.text:
+                self.card.fields["预算数"] = Entry(text, values[0])
+        elif text.strip("0.-—") and text != label.text and not (self._inline(label) and not values):
             self.doubts.unplaced(values[0], text, f"卡片没有“{plain_key(label.text[:40])}”这一栏")
 
     def _caption(self, row: list[Cell], cell: Cell) -> bool:
@@ -171,7 +175,9 @@ class HeadReader:
                 self.doubts.mended(values[0], text, f"编码中的空格是识别造成的，应为“{bare}”")
             text = bare
         before = self.card.fields.get(word)
-        if whole and label.kind == "budget":
+        if label.kind == "budget" and len(text) > 1 and not any(map(str.isdigit, text)):
+            self.doubts.unplaced(values[0], text, f"“{word}”一栏应是金额")
+        elif whole and label.kind == "budget":
             self.doubts.unplaced(values[0], text, f"实施期的“{word}”没有对应的栏目")
         elif before is None or not before.text:
             self.card.fields[word] = Entry(text, values[0])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kpilint.intake.block import Cell
     from kpilint.intake.form.columns import Columns
     from kpilint.intake.form.draft import Doubts, RowDraft
-    from kpilint.intake.form.label import Role
+    from kpilint.intake.form.label import Period, Role
 
 _SHIFTS = (0, 1, -1, 2, -2)
 CUT = "截断"  # marks a row in which the form has cut a name off
@@ -37,6 +37,7 @@ class RowReader:
     def __init__(self, columns: Columns, doubts: Doubts, known: Sequence[str]) -> None:
         self.columns = columns
         self.doubts = doubts
+        self.mirrored: list[Cell] | None = None
         self.known = known  # texts of the same table, to mend broken characters by
 
     def read(self, row: list[Cell]) -> dict[tuple[str, str], Entry]:
@@ -47,26 +48,54 @@ class RowReader:
         halves = self._halves(cells)
         found: dict[tuple[str, str], list[Cell]] = {}
         for half in halves:
-            shift = self._shift(half)
-            if shift:
+            columns = self._columns(half, halves[0])
+            if columns != [cell.column for cell in half]:
                 self.doubts.doubtful(half[0], half[0].text, "这一行的单元格错位，已按指标名称对齐")
-            for cell in half:
-                role = self._role(cell.column + shift)
+            for cell, column in zip(half, columns, strict=True):
+                role = self._role(column)
                 if role is None:
-                    if cell.column + shift not in self.columns.heads:
+                    if column not in self.columns.heads:
                         self._stray(cell)
                 elif role.read:
                     found.setdefault((role.word, role.period), []).append(cell)
         return {key: self._entry(pieces) for key, pieces in found.items()}
 
+    def _columns(self, half: list[Cell], left: list[Cell]) -> list[int]:
+        """The columns in which the cells of a half stood before they were displaced."""
+        doubled = half is not left or self._is_mirrored(half)
+        name, value = self._name_and_value(right=half is not left)
+        texts = [cell.text for cell in half]
+        if doubled and name is not None and value is not None and len(half) == 2:  # noqa: PLR2004
+            alone = not any(is_level(text) for text in texts)
+            if alone and any(_is_cut(texts[0], cell.text) for cell in left):
+                return [name, value]
+        shift = self._shift(half)
+        return [cell.column + shift for cell in half]
+
+    def _is_mirrored(self, left: list[Cell]) -> bool:
+        """Whether a left half has been put together by its likeness with the right one."""
+        return bool(left) and left is self.mirrored
+
+    def _name_and_value(self, *, right: bool) -> tuple[int | None, int | None]:
+        period = self._periods()[right] if self.columns.sided else ""
+        return self.columns.column("三级指标", period), self.columns.column("指标值", period)
+
+    def _periods(self) -> list[Period]:
+        """The periods of the halves, from left to right."""
+        return list(dict.fromkeys(r.period for r in self.columns.roles.values() if r.period))
+
     def _halves(self, cells: list[Cell]) -> list[list[Cell]]:
         """The cells left and right of the middle of a table with two halves."""
         if not self.columns.sided:
             return [cells]
-        periods = list(dict.fromkeys(r.period for r in self.columns.roles.values() if r.period))
-        right = min(c for c, role in self.columns.roles.items() if role.period == periods[1])
-        second = self._second_start(cells, right)
-        parts = [[c for c in cells if c.column < second], [c for c in cells if c.column >= second]]
+        self.mirrored = None
+        if len(cells) == 4 and _is_cut(cells[2].text, cells[0].text):  # noqa: PLR2004 - name, value twice
+            self.mirrored = cells[:2]
+            return [self.mirrored, cells[2:]]
+        second = self._periods()[1]
+        right = min(c for c, role in self.columns.roles.items() if role.period == second)
+        start = self._second_start(cells, right)
+        parts = [[c for c in cells if c.column < start], [c for c in cells if c.column >= start]]
         return [part for part in parts if part]
 
     def _second_start(self, cells: list[Cell], right: int) -> int:

@@ -1,0 +1,158 @@
+"""Texts without any cell mark: the cards among the paragraphs, told by the words of the form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kpilint.intake.block import Cell, Paragraph, Table
+from kpilint.intake.dump.bare_budget import budget_table, ends_budget
+from kpilint.intake.dump.bare_rows import cells_of, split_rows
+from kpilint.intake.dump.fit import Fit
+from kpilint.intake.dump.piece import Logical, logical_lines, pieces_of, wraps_of
+from kpilint.intake.form.columns import find_columns
+from kpilint.intake.form.label import column_role, head_label
+from kpilint.intake.form.title import is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kpilint.intake.block import Block
+    from kpilint.intake.dump.line import Line
+    from kpilint.intake.form.columns import Columns
+
+_END = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分|注[:：])")
+_MOST_HEADING_LINES = 12  # lines over which the heading of an indicator table may be spread
+_FURTHEST_HEAD = 80  # lines between the title of a card and its indicators
+
+
+class Bare:
+    """Reads stretches of a dump that have no tabs."""
+
+    def __init__(self, *, marked: bool) -> None:
+        self.marked = marked
+
+    def blocks(self, lines: Sequence[Line], count: int) -> list[Block]:
+        """The paragraphs and tables of a stretch; ``count`` tables stand before it."""
+        logical = logical_lines(lines, marked=self.marked)
+        blocks: list[Block] = []
+        number = 0
+        while number < len(logical):
+            place = f"第{count + 1}张表"
+            found = self._card(logical, number, place) or budget_table(logical, number, place)
+            if found:
+                table, number = found
+                blocks.append(table)
+                count += 1
+            else:
+                line = logical[number]
+                text = " ".join(line.text.split())
+                blocks.append(Paragraph(text, f"第{line.number}行", line.number, line.level))
+                number += 1
+        return blocks
+
+    def _card(self, lines: Sequence[Logical], at: int, place: str) -> tuple[Table, int] | None:
+        """The card that begins at a line with a label, or with the heading of the indicators."""
+        words = lines[at].text.split()
+        if not words or not (head_label(words[0]) or column_role(words[0])):
+            return None
+        heading = self._heading_after(lines, at)
+        if heading is None:
+            return None
+        start, after, row = heading
+        columns = find_columns([row], 0)
+        if columns is None:
+            return None
+        rows = _head_rows(lines[at:start], place)
+        end = _end(lines, after)
+        body = [line for line in lines[after:end] if not _is_heading(line)]
+        table = _table(rows, row, place, lines[at].number)
+        self._add(table, body, columns, place)
+        return table, end
+
+    def _heading_after(
+        self, lines: Sequence[Logical], at: int
+    ) -> tuple[int, int, list[Cell]] | None:
+        """Where the heading of the indicators begins and ends, and its cells."""
+        for start in range(at, min(at + _FURTHEST_HEAD, len(lines))):
+            if is_title(lines[start].text) or _END.match(lines[start].text):
+                return None
+            if column_role(_first(lines[start].text)):
+                after, row = _heading(lines, start)
+                if find_columns([row], 0):
+                    return start, after, row
+        return None
+
+    def _add(
+        self, table: Table, body: Sequence[Logical], columns: Columns, place: str
+    ) -> None:
+        words = [r.word for r in columns.roles.values() if r.word not in ("一级指标", "二级指标")]
+        fit = Fit(words, wraps_of(body), marked=self.marked)
+        for row in split_rows(pieces_of(body)):
+            table.cells += cells_of(row, table.rows, columns.roles, fit, place)
+            table.rows += 1
+
+
+def _first(text: str) -> str:
+    words = text.split(maxsplit=1)
+    return words[0] if words else ""
+
+
+def _heading(lines: Sequence[Logical], start: int) -> tuple[int, list[Cell]]:
+    """The cells of a heading that may be spread over lines, and the line after it."""
+    words: list[str] = []
+    end = start
+    for line in lines[start : start + _MOST_HEADING_LINES]:
+        parts = line.text.split()
+        if not all(map(column_role, parts)):
+            break
+        words += parts
+        end += 1
+    number = lines[start].number
+    return end, [Cell(word, 0, c, 1, 1, "", number) for c, word in enumerate(words)]
+
+
+def _is_heading(line: Logical) -> bool:
+    """Whether a line is the heading printed again on the next page."""
+    words = line.text.split()
+    return len(words) > 2 and all(map(column_role, words))  # noqa: PLR2004
+
+
+def _end(lines: Sequence[Logical], start: int) -> int:
+    """Where the indicators end: at the next title, heading, head or foot."""
+    for number in range(start, len(lines)):
+        text = lines[number].text
+        label = head_label(_first(text).rstrip(":："))
+        if is_title(text) or _END.match(text) or ends_budget(text) or (label and label.word != "单位"):
+            return number
+    return len(lines)
+
+
+def _head_rows(lines: Sequence[Logical], place: str) -> list[list[Cell]]:
+    """The head's lines as rows: a label begins a cell, what follows is its value."""
+    rows: list[list[Cell]] = []
+    for line in lines:
+        words = line.text.split()
+        if head_label(words[0]) or not rows:
+            rows.append([])
+        row = rows[-1]
+        fresh = True
+        for word in words:
+            number = len(rows) - 1
+            if head_label(word) or not row or head_label(row[-1].text):
+                phrase = f"{place}第{number + 1}行第{len(row) + 1}列"
+                row.append(Cell(word, number, len(row), 1, 1, phrase, line.number))
+            else:
+                row[-1].text += ("\n" if fresh else "") + word
+            fresh = False
+    return rows
+
+
+def _table(rows: list[list[Cell]], heading: list[Cell], place: str, line: int) -> Table:
+    number = len(rows)
+    for cell in heading:
+        cell.row = number
+        cell.place = f"{place}第{number + 1}行第{cell.column + 1}列"
+    cells = [cell for row in rows for cell in row] + heading
+    width = max(cell.column for cell in cells) + 1
+    return Table(cells, number + 1, width, place, line)

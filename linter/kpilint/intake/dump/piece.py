@@ -1,0 +1,92 @@
+"""Texts without cell marks cut into pieces, each a cell or a part of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kpilint.intake.form.vocabulary import is_level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kpilint.intake.dump.line import Line
+
+_MARKED = 0.3  # share of the lines ending with a space from which that space ends a cell
+_PART = re.compile(r"\s*第[一二三四五六七八九十]{1,2}部分")
+_FULL_STOP = "。；！？"
+_LONGEST_LEVEL = 20
+
+
+class Logical(NamedTuple):
+    """A line with those that it was wrapped into; inner spaces stay."""
+
+    number: int
+    text: str
+    level: int
+
+
+class Piece(NamedTuple):
+    """A run of text between spaces or line breaks; ``inline`` if a space stood before it."""
+
+    text: str
+    line: int
+    inline: bool
+
+
+def is_marked(lines: Iterable[Line]) -> bool:
+    """Whether a space at the end of a line says that the cell or paragraph ends there."""
+    filled = [line.text for line in lines if line.text.strip() and not line.tabbed]
+    ending = sum(text.endswith(" ") for text in filled)
+    return ending > _MARKED * len(filled) and len(filled) > 1
+
+
+def logical_lines(lines: Sequence[Line], *, marked: bool) -> list[Logical]:
+    """The lines, wrapped ones put together where the dump says which they are."""
+    found: list[list[str]] = []
+    heads: list[tuple[int, int]] = []
+    joins = False
+    for line in lines:
+        if line.blank:
+            continue
+        page = line.text.startswith(" ")
+        if joins and not (page and found[-1][-1][-1] in _FULL_STOP):
+            found[-1].append(line.text.lstrip() if page else line.text)
+        else:
+            found.append([line.text])
+            heads.append((line.number, line.level))
+        joins = marked and not line.text.endswith(" ") and not _PART.match(line.text)
+    return [
+        Logical(number, "".join(texts), level)
+        for texts, (number, level) in zip(found, heads, strict=True)
+    ]
+
+
+def pieces_of(lines: Sequence[Logical]) -> list[Piece]:
+    """All pieces of some lines; a level torn over two of them is one."""
+    pieces = [
+        Piece(text, line.number, number > 0)
+        for line in lines
+        for number, text in enumerate(line.text.split())
+    ]
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and _completes(before.text, piece.text):
+            joined[-1] = before._replace(text=before.text + piece.text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def wraps_of(lines: Sequence[Logical]) -> set[int]:
+    """The lengths at which levels were wrapped: narrow columns wrap other texts there too."""
+    texts = [text for line in lines for text in line.text.split()]
+    pairs = zip(texts, texts[1:], strict=False)
+    return {len(left) for left, right in pairs if _completes(left, right)}
+
+
+def _completes(left: str, right: str) -> bool:
+    if len(left) + len(right) > _LONGEST_LEVEL or len(left) < 2 or is_level(left):  # noqa: PLR2004
+        return False
+    return is_level(left + right)
