@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from kpilint.resource.cache import KEPT, MISSING, cache_file, cached, fetch, fingerprint
-from kpilint.resource.memory import Memory
 
 
 @pytest.fixture(autouse=True)
@@ -50,15 +49,6 @@ def test_old_entries_of_a_name_are_forgotten(_own_cache: Path) -> None:
 def test_a_fingerprint_tells_the_parts_apart() -> None:
     assert fingerprint([b"ab", b"c"]) != fingerprint([b"a", b"bc"])
     assert fingerprint([b"ab", b"c"]) == fingerprint([b"ab", b"c"])
-
-
-def test_a_memory_outlives_the_one_who_filled_it() -> None:
-    first: Memory[int] = Memory("answers", "k", most=2)
-    for number, text in enumerate(("甲", "乙", "丙")):
-        first.keep(text, number)
-    first.write()
-    second: Memory[int] = Memory("answers", "k", most=2)
-    assert [second.recall(text) for text in ("甲", "乙", "丙")] == [0, 1, None]
 
 
 def test_a_missing_entry_is_told_from_one_that_holds_none() -> None:
