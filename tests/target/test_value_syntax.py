@@ -1,13 +1,17 @@
 """The parser is kept in the cache, and does without one."""
 
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lark import Lark, logger
 
 from kpilint.resource.data import data_path
 from kpilint.target import shape, syntax
+
+GRAMMAR = data_path("grammar", "value.lark").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -101,8 +105,21 @@ def test_where_it_stops_is_told() -> None:
     assert stop == syntax.Broken(1, 2, "SIGN_OP")
 
 
+def test_the_grammar_reads_nothing_in_two_ways(caplog: pytest.LogCaptureFixture) -> None:
+    units = syntax._UnitWords(syntax._unit_grammar())
+    with caplog.at_level(logging.DEBUG, logger=logger.name):
+        parser = Lark(GRAMMAR, parser="lalr", debug=True, import_paths=[units])
+    assert not [line for line in caplog.messages if "onflict" in line]
+    assert not [terminal.name for terminal in parser.terminals if terminal.name.startswith("__")]
+
+
+def test_the_grammar_stays_a_page() -> None:
+    lines = GRAMMAR.splitlines()
+    assert len(lines) <= 160
+    assert sum(line.startswith("// ---") for line in lines) >= 10
+
+
 def test_no_terminal_looks_at_which_digit_stands_there() -> None:
-    grammar = data_path("grammar", "value.lark").read_text(encoding="utf-8")
-    for line in grammar.splitlines():
+    for line in GRAMMAR.splitlines():
         pattern = re.sub(r"^\s*//.*|\s//\s.*|\{[0-9,]+\}|^[A-Z_]+\.[0-9]+:", "", line)
         assert not re.search("[0-9]", pattern.replace("0-9", "")), line

@@ -73,7 +73,7 @@ def read_date(text: str, node: Node) -> DateReading:
         return calendar_date(*_numbers(iso_words), edge=words.get("EDGE", ""))
     if "DAY_OF_MONTH" in words:
         return day_of_month(_numbers(words["DAY_OF_MONTH"])[0])
-    year = _numbers(words["YEAR"])[0] if "YEAR" in words else None
+    year = next(iter(_numbers(words.get("YEAR") or words.get("OF_YEAR") or "")), None)
     edge = words.get("EDGE") or words.get("YEAR_EDGE") or ""
     if "MONTHS" in words:
         first, last = _numbers(words["MONTHS"])

@@ -44,7 +44,8 @@ class Target:
     ``("人", "天")``); ``base_low`` and ``base_high`` are the bounds in ``base_unit`` (元, 天, % or
     the counted thing itself), with 万/亿 and unit factors applied. ``label`` is what stands before
     the value in its cell (优 of 优95%以上). ``parts`` holds the readings of a cell with several
-    values; the cell itself then has no bounds, and the kind of its first value, or ``bands``.
+    values, each with the raw text and the spans of the whole cell; the cell itself then has no
+    bounds, and the kind of its first value, or ``bands``.
     ``ambiguous`` is the other reading (of 3月: 3个月).
 
     A date has ``date_low`` and ``date_high``. Its bounds are plain numbers: the month of 3月 (unit
