@@ -95,7 +95,8 @@ def test_a_wrong_shape_is_an_error_at_its_place_and_the_rest_is_read():
         ("只有文字".encode(), "不是绩效目标表"),
         (b"name: x\non: [push]", "不是绩效目标表"),
         (b"[]", "不是绩效目标表"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "不是文本文件"),
+        (b"\x7fELF\2\1\1" + bytes(range(256)), "不是文本文件"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "这是图片"),
         (b"[" * 100_000, "嵌套超过64层"),
         (b"%TAG ! x\n" * 100_000, "不支持 %TAG 指令"),
         (b"a: &x [*x]", "引用的内容不存在"),
@@ -113,9 +114,10 @@ def test_what_holds_no_card_is_one_clear_error(data, words):
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".XLSX", ".pdf"])
-def test_office_files_are_named_as_such(suffix):
-    (error,) = read_bytes("表" + suffix, b"PK\x03\x04").errors
-    assert error.message == f"还不能直接读取 {suffix.lower()} 文件"
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"\x7fELF\2\1\1" + bytes(range(256))])
+def test_an_office_file_that_is_none_inside_is_said_to_be_broken(suffix, data):
+    (error,) = read_bytes("表" + suffix, data).errors
+    assert error.message == "文件已损坏或没有下载完整"
 
 
 def test_control_characters_are_an_error_with_a_place_and_the_card_is_read():

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import zipfile
 
 Kind = Literal[
     "docx", "xlsx", "xls", "pdf", "html", "markdown", "csv", "text",
@@ -49,12 +51,11 @@ _OPEN_DOCUMENT: dict[bytes, Kind] = {
 }
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|table|body|head)\b", re.IGNORECASE)
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # an xls of the nineties, no OLE
-_SUFFIX: dict[str, Kind] = {".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
-
-
-def is_office(name: str, data: bytes) -> bool:
-    """Whether a file belongs to the readers of office files rather than to those of text."""
-    return kind_of(name, data) != "text"
+_YAML = (".yaml", ".yml")
+_CSV = ".csv"
+_MARKED = re.compile(  # the rule under the head of a pipe table, or a table as in a web page
+    rb"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}|<table\b", re.MULTILINE | re.IGNORECASE
+)
 
 
 def kind_of(name: str, data: bytes) -> Kind:
@@ -68,20 +69,25 @@ def kind_of(name: str, data: bytes) -> Kind:
     if data[:2] in _BIFF and data[2:4] in (b"\x08\0", b"\x06\0", b"\x04\0", b"\x10\0"):
         return "xls"
     magic = next((kind for mark, kind in _MAGIC if data.startswith(mark)), None)
-    return magic or _kind_of_text(name, data[:_HEAD].replace(b"\0", b""))
+    return magic or _kind_of_text(name.lower(), data)
 
 
-def _kind_of_text(name: str, head: bytes) -> Kind:
+def _kind_of_text(name: str, data: bytes) -> Kind:
+    head = data[:_HEAD].replace(b"\0", b"")
     body = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if body.startswith(b"<?xml") and b"mso-application" in head:
         return "word-xml" if b"Word.Document" in head else "excel-xml"
     if body.startswith(b"<") and _HTML.search(head):
         return "html"
-    suffix = name.lower()[name.rfind(".") :] if "." in name else ""
-    return _SUFFIX.get(suffix, "text")
+    if name.endswith(_CSV):
+        return "csv"
+    is_marked = not name.endswith(_YAML) and _MARKED.search(data)
+    return "markdown" if is_marked else "text"
 
 
 def _kind_of_zip(data: bytes) -> Kind:
+    import zipfile  # only here: every YAML file passes through this module
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Blocks, Cell, Paragraph, Table
 from kpilint.intake.office.limit import cut
+from kpilint.intake.office.markup.html import read_html
 
 if TYPE_CHECKING:
     from kpilint.intake.office.limit import Budget
@@ -16,6 +17,8 @@ _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MARKUP = re.compile(r"\*\*|__|</?(?:b|i|u|strong|em|span|sup|sub|p)\b[^>]*>", re.IGNORECASE)
+_HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_HTML_END = re.compile(r"</table\b", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(?:```|~~~|-{3,}$|\*{3,}$)")
 
 
@@ -27,15 +30,21 @@ def read_markdown(text: str, budget: Budget) -> Blocks:
 
 
 class _Reader:
+    """Goes down the lines once."""
+
     def __init__(self, lines: list[str], budget: Budget) -> None:
         self._lines = lines
         self._budget = budget
-        self._tables = 0
 
     def read(self) -> list[Paragraph | Table]:
         blocks: list[Paragraph | Table] = []
         at = 0
         while at < len(self._lines):
+            if _HTML_TABLE.search(self._lines[at]):
+                end = self._html_end(at)
+                blocks += self._html_blocks(at, end)
+                at = end
+                continue
             end = self._table_end(at)
             if end > at:
                 blocks.append(self._table(at, end))
@@ -59,8 +68,28 @@ class _Reader:
             return end
         return start
 
+    def _html_end(self, start: int) -> int:
+        """One past the line in which the outermost of the web tables that begin here ends."""
+        depth = 0
+        for at in range(start, len(self._lines)):
+            depth += len(_HTML_TABLE.findall(self._lines[at]))
+            depth -= len(_HTML_END.findall(self._lines[at]))
+            if depth <= 0:
+                return at + 1
+        return len(self._lines)
+
+    def _html_blocks(self, start: int, end: int) -> list[Paragraph | Table]:
+        """Tables written as in a web page, which programmes for recognising text put out."""
+        blocks = read_html("\n".join(self._lines[start:end]), self._budget).blocks
+        for block in blocks:
+            block.line = start + 1
+            block.place = f"第{start + 1}行"
+            for cell in block.cells if isinstance(block, Table) else ():
+                cell.line = start + 1
+                cell.place = f"第{start + 1}行起的表第{cell.row + 1}行第{cell.column + 1}列"
+        return blocks
+
     def _table(self, start: int, end: int) -> Table:
-        self._tables += 1
         table = Table([], 0, 0, f"第{start + 1}行起的表", start + 1)
         for number in range(start, end):
             if _RULE.fullmatch(self._lines[number]):
