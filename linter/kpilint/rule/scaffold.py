@@ -21,6 +21,8 @@ from kpilint.text.width import display_width
 WIDTH = 100
 _NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 
+_DOUBTFUL = re.compile(r"[:?]|^-")  # what YAML 1.1 and 1.2 read differently inside braces
+
 
 class _Bare(str):
     """Digits that are written without quotes: kpilint reads every value as text."""
@@ -97,6 +99,6 @@ def _flow(value: Any) -> Any:
         return items
     if _NUMBER.fullmatch(value):
         return _Bare(value)
-    if ":" in value and value.isprintable():  # in braces YAML 1.1 and 1.2 read it differently
+    if _DOUBTFUL.search(value):
         return SingleQuotedScalarString(value)
     return value
