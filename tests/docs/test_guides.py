@@ -92,3 +92,8 @@ def test_the_cure_of_a_mistake_is_a_condition(tmp_path: Path) -> None:
         assert len(cures) > 20
         for cure in cures:
             hits(cure, Path("示例.yaml"))
+
+
+@pytest.mark.parametrize("name", [*PAGES, "规则菜谱"])
+def test_a_page_shows_no_folder_of_the_machine_it_was_made_on(name: str) -> None:
+    assert str(DOCS.parent) not in page(name)
