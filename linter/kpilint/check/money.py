@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from kpilint.rule.profile import profile_of
 from kpilint.target.read import read_amount
 
 if TYPE_CHECKING:
     from kpilint.card.model import Project
     from kpilint.target.read import Quantity
 
-DEFAULT_UNIT = "万元"
 SLIP = Decimal(10_000)  # 元 taken for 万元
 FIELDS = {
     "预算数": "budget",
@@ -51,7 +51,8 @@ def field_money(project: Project, field: str) -> Money | None:
 
 def money_unit(project: Project) -> str:
     """The unit in which the card counts money where it writes none."""
-    return project.money_unit or project.department.money_unit or DEFAULT_UNIT
+    said = project.money_unit or project.department.money_unit
+    return said or profile_of(project).facts["金额单位"][0]
 
 
 def _field_money(quantity: Quantity) -> Money:

@@ -89,6 +89,7 @@ _ALL = (
         "种类",
     ),
     _check("hidden_character", "部门", "hidden_character", "字符 码位", "种类"),
+    _check("unknown_profile", "部门", "unknown_profile", "口径名 近似 可用 所用"),
 )
 
 CHECKS: dict[str, Check] = {check.info.name: check for check in _ALL}

@@ -42,12 +42,15 @@ def command(files: tuple[str, ...], output: str | None, stdin_name: str, **choic
         select=choices["select"],
         ignore=choices["ignore"],
         min_confidence=choices["min_confidence"],
+        fail_on=choices["fail_on"],
+        profile=choices["profile"],
+        config=choices["config"],
         stdin=_standard_input() if "-" in files else None,
         stdin_name=stdin_name,
     )
     outcome = run(options)
     deliver(outcome, choices["format_name"], choices["color"], output)
-    return verdict(outcome, choices["fail_on"])
+    return verdict(outcome)
 
 
 def run(options: Options) -> Outcome:
@@ -78,11 +81,11 @@ def deliver(outcome: Outcome, format_name: str, color: str, output: str | None =
     print_report(text, color=look.color, ascii_only=format_name.startswith("json"))
 
 
-def verdict(outcome: Outcome, fail_on: Any) -> int:
+def verdict(outcome: Outcome) -> int:
     """The exit code of the run."""
     from kpilint.run.exit_code import exit_code
 
-    return exit_code(outcome, fail_on)
+    return exit_code(outcome, outcome.settings.fail_on)
 
 
 def _standard_input() -> bytes:

@@ -25,7 +25,9 @@ def one_of(words: Mapping[str, str]) -> dict[str, Any]:
     """
     values = {**{value: value for value in words.values()}, **words}
 
-    def chosen(ctx: click.Context, param: click.Parameter, word: str) -> str:
+    def chosen(ctx: click.Context, param: click.Parameter, word: str | None) -> str | None:
+        if word is None:
+            return None
         found = values.get(word.strip().lower())
         if found is None:
             known = "、".join(words)
@@ -69,16 +71,26 @@ _SHARED = (
     click.option(
         "--fail-on",
         **one_of(LEVELS),
-        default="错误",
         help="有这个级别以上的问题时退出码为 1（默认：错误）。",
     ),
     click.option(
         "--min-confidence",
         **one_of(CONFIDENCES),
-        default="中",
         help="只列出把握不低于此的问题（默认：中）。",
     ),
     RULES,
+    click.option(
+        "--profile",
+        "--口径",
+        "profile",
+        metavar="口径",
+        help="没有写口径的目标表按这个口径检查，如 河北（默认：通用）。",
+    ),
+    click.option(
+        "--config",
+        metavar="文件",
+        help="用这个配置文件，不找目标表近旁的 kpilint.toml；none 为不用配置。",
+    ),
     click.option(
         "--format",
         "format_name",

@@ -98,6 +98,9 @@ def summary_record(outcome: Outcome) -> Record:
         "suppressed": counted.suppressed,
         "input_errors": len(outcome.input_errors),
         "rule_errors": len(outcome.rule_errors),
+        "config": outcome.settings.config,
+        "profile": outcome.settings.profile,
+        "plugins": list(outcome.settings.plugins),
     }
 
 

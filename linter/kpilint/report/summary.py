@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.report.tally import tally
+from kpilint.run.outcome import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ def summary(outcome: Outcome) -> list[str]:
         lines.append(_rules(counted))
     lines.append(_found(counted, whole=not outcome.input_errors))
     lines += _unlisted(counted)
+    lines += _settings(outcome)
     if outcome.rule_errors:
         lines.append(f"规则有 {len(outcome.rule_errors)} 处错误，出错的规则没有用上。")
     return lines
@@ -71,6 +73,18 @@ def _found(counted: Tally, *, whole: bool) -> str:
         return "读到的文件里没有目标表，不能说明有没有问题。"
     doubtful = "把握足够的" if counted.hidden else ""
     return f"{'' if whole else '读到的部分'}没有发现{doubtful}问题。"
+
+
+def _settings(outcome: Outcome) -> Iterator[str]:
+    """What beside the built-in rules had a say in this, so that nobody has to guess."""
+    settings = outcome.settings
+    said = [f"配置 {settings.config}"] if settings.config else []
+    if settings.profile != Settings().profile:
+        said.append(f"没写口径的按“{settings.profile}”")
+    if settings.plugins:
+        said.append(f"插件 {'、'.join(settings.plugins)}")
+    if said:
+        yield f"用了：{'；'.join(said)}。"
 
 
 def _unlisted(counted: Tally) -> Iterator[str]:

@@ -16,9 +16,14 @@ def hinted(word: str, known: Iterable[str]) -> str:
     A slip of the keyboard comes first; then a name that the word begins, or that begins it; for a
     word of two characters, the only one that shares one of them.
     """
-    words = list(known)
-    guess = nearest(word, words) or _begun(word, words) or _half_right(word, words)
+    guess = guessed(word, known)
     return f"，是不是“{guess}”" if guess else ""
+
+
+def guessed(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was meant, None where none is near."""
+    words = list(known)
+    return nearest(word, words) or _begun(word, words) or _half_right(word, words)
 
 
 def _half_right(word: str, known: list[str]) -> str | None:

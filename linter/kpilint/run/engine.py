@@ -2,58 +2,65 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kpilint.rule.model import RuleError
+from kpilint.rule.profile import profile_of, settle
+from kpilint.run.bench import Workshop
 from kpilint.run.finding import FindingMaker
-from kpilint.run.outcome import RuleCounts
-from kpilint.run.runner import Runner, Verdict
+from kpilint.run.policy import general_policy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kpilint.card.model import Department, Record
     from kpilint.intake.document import Document
     from kpilint.rule.model import Rule, Subject
-    from kpilint.run.outcome import Finding
-
-SUBJECTS: tuple[Subject, ...] = ("部门", "项目", "指标", "文件")
+    from kpilint.run.bench import Bench
+    from kpilint.run.outcome import Finding, RuleCounts
+    from kpilint.run.policy import Policy
 
 
 class Engine:
     """Rules ready to run. One engine serves a whole run and counts how its rules come out."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], policy: Policy | None = None) -> None:
         self.failures: list[RuleError] = []
-        self._runners: dict[Subject, list[Runner]] = {subject: [] for subject in SUBJECTS}
-        self._objects: Counter[Subject] = Counter()
-        for rule in rules:
-            self._runners[rule.subject].append(Runner(rule))
+        self._workshop = Workshop(rules, policy or general_policy())
 
     def check(self, document: Document) -> list[Finding]:
         """The findings of one document, in the order in which they stand in it."""
         findings: list[Finding] = []
         for department in document.departments:
-            maker = FindingMaker(document, department)
-            for subject, record in _objects(department):
-                self._apply(subject, record, maker, findings)
+            settle(department, self._workshop.policy.default)
+            self._check(department, FindingMaker(document, department), findings)
         if document.departments:
-            maker = FindingMaker(document, document.departments[0])
-            self._apply("文件", document, maker, findings)
+            first = document.departments[0]
+            maker = FindingMaker(document, first)
+            bench = self._workshop.bench(profile_of(first))
+            self._apply(bench, "文件", document, maker, findings)
         findings.sort(key=lambda found: (found.place.line, found.place.column, found.code))
         return findings
 
+    def _check(self, department: Department, maker: FindingMaker, findings: list[Finding]) -> None:
+        bench = self._workshop.bench(profile_of(department))
+        self._apply(bench, "部门", department, maker, findings)
+        for project in department.projects or ():
+            bench = self._workshop.bench(profile_of(project))
+            self._apply(bench, "项目", project, maker, findings)
+            for indicator in project.indicators or ():
+                self._apply(bench, "指标", indicator, maker, findings)
+
     def _apply(
         self,
+        bench: Bench,
         subject: Subject,
         record: Record | Document,
         maker: FindingMaker,
         findings: list[Finding],
     ) -> None:
         """Every rule of the subject on one object: the innermost loop of the whole program."""
-        self._objects[subject] += 1
-        for runner in self._runners[subject]:
+        for runner in bench.serving(subject, record):
             try:
                 answer = runner.answer(record)
                 if answer is False:
@@ -83,21 +90,4 @@ class Engine:
 
     def counts(self) -> RuleCounts:
         """How the rules of the run have come out, each counted once."""
-        runners = [runner for group in self._runners.values() for runner in group]
-        summary = Counter(runner.summary(self._objects[runner.rule.subject]) for runner in runners)
-        return RuleCounts(
-            run=len(runners),
-            hit=summary[Verdict.HIT],
-            passed=summary[Verdict.PASSED],
-            undetermined=summary[Verdict.UNDETERMINED],
-            not_applicable=summary[None],
-            undetermined_cases=sum(runner.undetermined for runner in runners),
-        )
-
-
-def _objects(department: Department) -> Iterator[tuple[Subject, Record]]:
-    yield "部门", department
-    for project in department.projects or ():
-        yield "项目", project
-        for indicator in project.indicators or ():
-            yield "指标", indicator
+        return self._workshop.counts()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kpilint.card.place import Edit, Place
     from kpilint.intake.document import InputError
     from kpilint.rule.model import Confidence, RuleError, Severity
+    from kpilint.run.options import FailOn
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,18 @@ class RuleCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What was used beside the built-in rules: the configuration file, the profile for cards that
+    say none, the plug-ins; and the level from which findings fail the run.
+    """
+
+    config: str | None = None
+    profile: str = "通用"
+    plugins: tuple[str, ...] = ()
+    fail_on: FailOn = "error"
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """Everything that a run says. ``hidden`` counts findings below ``--min-confidence``;
     ``warnings`` are about the options of the run."""
@@ -93,3 +106,4 @@ class Outcome:
     hidden: int = 0
     suppressed: int = 0
     warnings: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)

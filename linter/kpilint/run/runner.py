@@ -53,14 +53,6 @@ class Runner:
             return Verdict.UNDETERMINED
         return Verdict.HIT if answer else Verdict.PASSED
 
-    def summary(self, objects: int) -> Verdict | None:
-        """How the rule came out over a number of objects; None where there was none for it."""
-        if self.hits:
-            return Verdict.HIT
-        if objects > self.undetermined:
-            return Verdict.PASSED
-        return Verdict.UNDETERMINED if objects else None
-
 
 def _checked(rule: Rule) -> Callable[[Any], Sequence[Hit] | bool]:
     assert rule.check is not None

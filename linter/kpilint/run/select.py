@@ -18,6 +18,11 @@ def matches(rule: Rule, word: str) -> bool:
     return rule.name == word.lower() or rule.code.startswith(word.upper())
 
 
+def names(rule: Rule, word: str) -> bool:
+    """Whether a word names this rule alone: its whole code, or its name."""
+    return rule.name == word.lower() or rule.code == word.upper()
+
+
 def selected(
     rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]
 ) -> tuple[list[Rule], list[str]]:

@@ -9,14 +9,16 @@ from kpilint.intake.read import read_bytes, read_path
 from kpilint.resource.collector import paused_collector
 from kpilint.run.discover import find_files
 from kpilint.run.engine import Engine
-from kpilint.run.outcome import InputSummary, Outcome
+from kpilint.run.outcome import InputSummary, Outcome, Settings
+from kpilint.run.plugin import load_plugins
 from kpilint.run.ruleset import load_rule_set
-from kpilint.run.select import selected
+from kpilint.run.settled import chosen, overlooked, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kpilint.intake.document import Document
+    from kpilint.run.config import Config
     from kpilint.run.options import Options
     from kpilint.run.outcome import Finding
 
@@ -29,16 +31,20 @@ def check(options: Options) -> Outcome:
     Raises UsageProblem for options that cannot be meant. Nothing else is raised: a file that
     cannot be read and a rule that is broken are part of the outcome.
     """
-    loaded = load_rule_set(tuple(Path(folder) for folder in options.rules))
-    rules, unknown = selected(loaded.rules, options.select, options.ignore)
-    engine = Engine(rules)
+    config = settled(options)
+    plugins = load_plugins(config.plugins)
+    loaded = load_rule_set([Path(folder) for folder in config.rules or ()], plugins)
+    known = {rule.code for rule in loaded.rules}
+    known.update(error.code for error in loaded.errors if error.code)
+    choice = chosen(config, options, loaded.rules, known)
+    engine = Engine(choice.rules, choice.policy)
     inputs, findings, errors = [], [], []
     for document in _documents(options):
         inputs.append(_summary(document))
         errors += document.errors
         with paused_collector():
             findings += engine.check(document)
-    shown = _confident(findings, options)
+    shown = _confident(findings, config)
     return Outcome(
         inputs=tuple(inputs),
         findings=tuple(shown),
@@ -46,7 +52,13 @@ def check(options: Options) -> Outcome:
         rule_errors=(*loaded.errors, *engine.failures),
         rules=engine.counts(),
         hidden=len(findings) - len(shown),
-        warnings=tuple(f"--ignore 中的“{word}”不是任何规则的编号或名称" for word in unknown),
+        warnings=(*choice.warnings, *_overlooked(config, options, inputs)),
+        settings=Settings(
+            config=config.file,
+            profile=choice.policy.default.name,
+            plugins=plugins.names,
+            fail_on=config.fail_on or "error",
+        ),
     )
 
 
@@ -70,6 +82,12 @@ def _summary(document: Document) -> InputSummary:
     )
 
 
-def _confident(findings: list[Finding], options: Options) -> list[Finding]:
-    bar = CONFIDENCE_RANK[options.min_confidence]
+def _overlooked(config: Config, options: Options, inputs: Iterable[InputSummary]) -> Iterable[str]:
+    """Configurations in searched folders, unless one was named: it is then meant for all cards."""
+    searched = options.config is None and any(Path(name).is_dir() for name in options.paths)
+    return overlooked(config, (entry.file for entry in inputs)) if searched else ()
+
+
+def _confident(findings: list[Finding], config: Config) -> list[Finding]:
+    bar = CONFIDENCE_RANK[config.min_confidence or "medium"]
     return [finding for finding in findings if CONFIDENCE_RANK[finding.confidence] >= bar]

@@ -15,6 +15,8 @@ from kpilint.cli.hook.git import GitProblem, check_out, staged_files, top_folder
 from kpilint.cli.option import run_options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kpilint.run.outcome import Outcome
 
 
@@ -31,7 +33,7 @@ def command(files: tuple[str, ...], **choices: Any) -> int:
     if outcome is None or not (outcome.inputs or outcome.rule_errors):
         return 0
     deliver(outcome, choices["format_name"], choices["color"])
-    code = verdict(outcome, choices["fail_on"])
+    code = verdict(outcome)
     if code and not files:
         click.echo(
             "提交被拦下了：改好以后 git add，再提交。一定要先提交，可以用 git commit --no-verify。",
@@ -52,10 +54,23 @@ def _staged(choices: dict[str, Any]) -> Outcome | None:
         with tempfile.TemporaryDirectory(prefix="kpilint-") as folder:
             check_out(top, names, Path(folder))
             rules = tuple(str(Path(name).absolute()) for name in choices["rules"])
+            config = _configuration(top, names, choices["config"])
             with contextlib.chdir(folder):
-                return _checked(tuple(names), {**choices, "rules": rules})
+                return _checked(tuple(names), {**choices, "rules": rules, "config": config})
     except GitProblem as problem:
         raise click.ClickException(str(problem)) from problem
+
+
+def _configuration(top: Path, names: Iterable[str], named: str | None) -> str:
+    """The configuration of the cards where they lie, not where they are checked out to."""
+    from kpilint.run.config import NONE, configuration
+    from kpilint.run.options import UsageProblem
+
+    try:
+        found = configuration(named, (str(top / name) for name in names))
+    except UsageProblem as problem:
+        raise click.UsageError(str(problem)) from problem
+    return str(Path(found.file).absolute()) if found.file else NONE
 
 
 def _checked(files: tuple[str, ...], choices: dict[str, Any]) -> Outcome:
@@ -68,6 +83,9 @@ def _checked(files: tuple[str, ...], choices: dict[str, Any]) -> Outcome:
             select=choices["select"],
             ignore=choices["ignore"],
             min_confidence=choices["min_confidence"],
+            fail_on=choices["fail_on"],
+            profile=choices["profile"],
+            config=choices["config"],
             cards_only=True,
         )
     )

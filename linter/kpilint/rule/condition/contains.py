@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.pattern import searcher
+from kpilint.rule.condition.profile import number_among
 from kpilint.rule.condition.quantity import comparable
 from kpilint.rule.condition.sameness import plain_text, same_text
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kpilint.card.place import Span
-    from kpilint.rule.condition.operand import Answer, Around, Operand, Source, TextOf
+    from kpilint.rule.condition.operand import Answer, Around, Operand, Options, Source, TextOf
     from kpilint.rule.condition.tree import Test
     from kpilint.target.lexicon import WordList
 
@@ -25,6 +26,8 @@ def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer
     """The answer to a test on a text. Raises ConditionError where it cannot be put."""
     if test == "含" and left.source is not None and left.source.holder == "数字":
         return _holds_amount(left.source, right, negated)
+    if right.options is not None and test != "匹配":
+        return _among_options(test, negated, left, right.options)
     if left.text is None and left.source is not None:
         raise ConditionError("collection_as_value", left.span)
     if left.text is None:
@@ -37,6 +40,23 @@ def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer
     if test == "匹配":
         raise ConditionError("pattern_not_literal", right.span)
     return _against_text(test, left.text, right.text, negated)
+
+
+def _among_options(test: Test, negated: bool, left: Operand, options: Options) -> Answer:
+    """Against the texts or numbers that the profile of the card says."""
+    if left.text is None and left.number is not None and test == "属于":
+        return number_among(left.number, options, negated)
+    if left.text is None:
+        raise ConditionError("test_of_text_only", left.span, test=test, kind=left.kind)
+    text, holds = left.text, _AGAINST_TEXT[test]
+
+    def answer(element: Any, around: Around) -> bool | None:
+        found = text(element, around)
+        if found is None:
+            return None
+        return any(holds(found, one) for one in options(element, around)) is not negated
+
+    return answer
 
 
 def _fixed(test: Test, right: Operand) -> Holds | None:

@@ -12,6 +12,7 @@ from kpilint.rule.condition.function import call
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import DIRECTIONS
 from kpilint.rule.condition.operand import Numeric, Operand
+from kpilint.rule.condition.profile import profile_fact
 from kpilint.rule.condition.quantity import (
     DATE,
     MONEY,
@@ -54,7 +55,7 @@ def named(path: Path, scope: Scope) -> Operand:
 
 
 def _part(place: Place, span: Span) -> Operand:
-    """指标值.上限, 方向.理由, 资金支出计划.12月底."""
+    """指标值.上限, 方向.理由, 资金支出计划.12月底, 口径.权重总分."""
     kind = place.field.kind if place.field else place.word
     match kind, place.rest:
         case "value", (attribute,):
@@ -62,6 +63,8 @@ def _part(place: Place, span: Span) -> Operand:
             return part_of_target(target, attribute, place.rest_spans[0])
         case "plan", (month,) if found := _MONTH.fullmatch(month):
             return _plan_month(place.here, int(found[1]), span)
+        case "text", (fact,) if place.word == "口径":
+            return profile_fact(fact, place.here, place.rest_spans[0], span)
         case "方向", ("理由",):
             return Operand("文字", span, text=_direction(place.here, "reason"))
     if is_collection(place) and kind != "plan":

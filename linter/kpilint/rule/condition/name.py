@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.card.field import FIELDS
+from kpilint.rule.profile import FACTS
 
 if TYPE_CHECKING:
     from kpilint.card.field import Kind
@@ -54,5 +55,5 @@ COLLECTION_WORDS = (
 
 KNOWN_NAMES = (
     *ATTRIBUTES, *FUNCTIONS, *AMOUNT_FUNCTIONS, DIRECTION, *DIRECTIONS, *SELF, *HOLDER_WORDS,
-    PARENT, *SIBLINGS, *(name for names in ELEMENT_FIELDS.values() for name in names),
+    PARENT, *SIBLINGS, *FACTS, *(name for names in ELEMENT_FIELDS.values() for name in names),
 )  # fmt: skip

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Around = tuple[Any, Any] | None  # the object that holds the collection, and what is around that
 TextOf = Callable[[Any, Around], str | None]
+Options = Callable[[Any, Around], tuple[str, ...]]
 Answer = Callable[[Any, Around], bool | None]
 
 
@@ -57,7 +58,8 @@ class Source(NamedTuple):
 class Operand(NamedTuple):
     """A value with those faces that it has; ``kind`` is the Chinese word for it in errors.
 
-    ``show`` is how a message prints it, where that is not its text or its number.
+    ``show`` is how a message prints it, where that is not its text or its number. ``options`` are
+    the several texts that a profile says.
     """
 
     kind: str
@@ -71,3 +73,4 @@ class Operand(NamedTuple):
     items: tuple[Operand, ...] | None = None
     words: str | None = None
     show: TextOf | None = None
+    options: Options | None = None

@@ -9,9 +9,10 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.rule.condition.operand import Amount
+from kpilint.rule.profile import profile_of
 
 if TYPE_CHECKING:
     from kpilint.card.model import Department, Indicator, Project
@@ -174,12 +175,14 @@ def money_of(text: str | None, holder: Project | Department) -> Decimal | None:
 
 
 def money_unit(holder: Indicator | Project | Department) -> str:
-    """The 金额单位 of a card, or of its agency, or 万元 where none is said."""
-    own = getattr(holder, "money_unit", None)
-    if own and own.strip():
-        return str(own).strip()
-    above = getattr(holder, "project", None) or getattr(holder, "department", None)
-    return money_unit(above) if above is not None else "万元"
+    """The 金额单位 of a card, or of its agency, or of its profile where neither says one."""
+    above: Any = holder
+    while above is not None:
+        own = getattr(above, "money_unit", None)
+        if own and own.strip():
+            return str(own).strip()
+        above = getattr(above, "project", None) or getattr(above, "department", None)
+    return profile_of(holder).facts["金额单位"][0]
 
 
 @lru_cache(maxsize=4096)
