@@ -7,10 +7,12 @@ import pytest
 from guide import DOCS, blocks, page_folder, up_to_date
 from guide_table import code, hits, rows
 
+from kpilint.cli.rule.condition import read
 from kpilint.rule.model import Rule, RuleError
 from kpilint.run.examples import complaints
 from kpilint.run.rehearsal import rehearse
 from kpilint.run.ruleset import load_rule_set
+from kpilint.target.lexicon import word_list
 
 PAGES = ("写第一条规则", "条件语言", "词表", "级别和把握")
 COOKBOOK = (DOCS / "规则菜谱.md").read_text("utf-8")
@@ -92,6 +94,21 @@ def test_the_cure_of_a_mistake_is_a_condition(tmp_path: Path) -> None:
         assert len(cures) > 20
         for cure in cures:
             hits(cure, Path("示例.yaml"))
+
+
+def test_the_word_lists_that_are_named_exist() -> None:
+    named = [
+        name for row in rows(page("词表"), "词表", "常用在") for name in row["词表"].split("、")
+    ]
+    assert len(named) > 10
+    assert [name for name in named if word_list(name) is None] == []
+
+
+def test_the_uses_of_word_lists_are_conditions() -> None:
+    uses = [code(row["写法"]) for row in rows(page("词表"), "写法", "意思")]
+    assert len(uses) > 5
+    for use in uses:
+        assert read(use, "指标").subject == "指标"
 
 
 @pytest.mark.parametrize("name", [*PAGES, "规则菜谱"])
