@@ -1,6 +1,6 @@
 """The guide pages: their files are written, their commands are run, their outputs put in place.
 
-A YAML block below a line that ends in ``名.yaml`：`` is a file. It is written as shown, or, where a
+A YAML or TOML block below a line that ends in ``名.yaml`：`` is a file. It is written as shown, or, where a
 command has written that file before (and the line does not say 改成), shown as it was written. In
 a block of kind ``console`` every line that begins with ``$ kpilint`` is run in the page's folder,
 and what follows is its output; behind the prompts of ``rule new`` stand the answers.
@@ -22,9 +22,10 @@ from guide_table import filled
 
 from kpilint.cli.root import root
 
+ANYWHERE = "/预算"  # the folder of a page, which has another name on every machine
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 _FENCE = re.compile(r"(?P<line>[^\n]*)\n\n```(?P<kind>\w+)\n(?P<text>.*?)```(?=\n)", re.S)
-_FILE = re.compile(r"`(?P<path>[^`]+\.yaml)`：$")
+_FILE = re.compile(r"`(?P<path>[^`]+\.(?:yaml|toml))`：$")
 _COMMAND = re.compile(r"^\$ kpilint (?P<words>.*)\n(?P<shown>(?:(?!\$ kpilint ).*\n)*)", re.M)
 _PROMPT = re.compile(r"^\w+(?: \[.*\])?：(?P<answer>.*)$", re.M)
 
@@ -53,7 +54,7 @@ def _block(block: re.Match[str]) -> str:
     text = block["text"]
     if block["kind"] == "console":
         text = _COMMAND.sub(_run, text)
-    elif block["kind"] == "yaml" and (file := _FILE.search(block["line"])):
+    elif block["kind"] in ("yaml", "toml") and (file := _FILE.search(block["line"])):
         text = _file(Path(file["path"]), text, changed="改成" in block["line"])
     return f"{block['line']}\n\n```{block['kind']}\n{text}```"
 
@@ -74,7 +75,8 @@ def _run(command: re.Match[str]) -> str:
     result = CliRunner().invoke(root, words, prog_name="kpilint", input=given)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
-    output = re.sub(r"[ \t]+$", "", result.output, flags=re.M)
+    output = result.output.replace(str(Path.cwd()), ANYWHERE)
+    output = re.sub(r"[ \t]+$", "", output, flags=re.M)
     return f"$ kpilint {command['words']}\n{output}"
 
 
