@@ -1,9 +1,9 @@
 """The guide pages: their files are written, their commands are run, their outputs put in place.
 
-A YAML or TOML block below a line that ends in ``名.yaml`：`` is a file. It is written as shown, or, where a
-command has written that file before (and the line does not say 改成), shown as it was written. In
-a block of kind ``console`` every line that begins with ``$ kpilint`` is run in the page's folder,
-and what follows is its output; behind the prompts of ``rule new`` stand the answers.
+A YAML or TOML block below a line that ends in ``名.yaml`：`` is a file. It is written as shown, or,
+where a command has written that file before (and the line does not say 改成), shown as it was
+written. In a block of kind ``console`` every line that begins with ``$ kpilint`` is run in the
+page's folder, and what follows is its output; behind the prompts of ``rule new`` stand the answers.
 
     python tests/docs/guide.py docs/写第一条规则.md    writes the outputs of today into a page
 """
