@@ -49,13 +49,14 @@ _OPEN_DOCUMENT: dict[bytes, Kind] = {
     b"application/vnd.oasis.opendocument.text": "odt",
     b"application/vnd.oasis.opendocument.spreadsheet": "ods",
 }
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|table|body|head)\b", re.IGNORECASE)
+# Compiled when they are used: every YAML file passes through this module, and needs neither.
+_HTML = rb"(?i)<(?:!doctype\s+html|html|table|body|head)\b"
+_MARKED = (  # the rule under the head of a pipe table, or a table as in a web page
+    rb"(?im)^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}|<table\b"
+)
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # an xls of the nineties, no OLE
 _YAML = (".yaml", ".yml")
 _CSV = ".csv"
-_MARKED = re.compile(  # the rule under the head of a pipe table, or a table as in a web page
-    rb"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}|<table\b", re.MULTILINE | re.IGNORECASE
-)
 
 
 def kind_of(name: str, data: bytes) -> Kind:
@@ -77,11 +78,11 @@ def _kind_of_text(name: str, data: bytes) -> Kind:
     body = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if body.startswith(b"<?xml") and b"mso-application" in head:
         return "word-xml" if b"Word.Document" in head else "excel-xml"
-    if body.startswith(b"<") and _HTML.search(head):
+    if body.startswith(b"<") and re.search(_HTML, head):
         return "html"
     if name.endswith(_CSV):
         return "csv"
-    is_marked = not name.endswith(_YAML) and _MARKED.search(data)
+    is_marked = not name.endswith(_YAML) and re.search(_MARKED, data)
     return "markdown" if is_marked else "text"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kpilint.intake.office.pdf.line import lines_of
@@ -48,14 +49,22 @@ def _is_in(char: Char, box: tuple[float, float, float, float]) -> bool:
 
 
 def _upright(page: Any) -> Any:
-    """The page itself, or turned by 90° where a table is printed sideways on an upright page."""
-    turned = [char["matrix"][1] for char in page.chars if not char["upright"]]
-    if len(turned) < _SIDEWAYS * max(len(page.chars), 1):
+    """The page itself, or turned where a table is printed sideways, or head down, on it."""
+    turns = Counter(_turn(char["matrix"]) for char in page.chars)
+    turn, count = turns.most_common(1)[0] if turns else (0, 0)
+    if not turn or count < _SIDEWAYS * len(page.chars):
         return page
     from pdfplumber.page import Page as PdfPage
 
-    upward = sum(1 for sine in turned if sine > 0) * 2 >= len(turned)
     source = page.page_obj
-    source.rotate = (page.rotation + (90 if upward else 270)) % 360
+    source.rotate = (page.rotation + turn) % 360
     source.attrs["Rotate"] = source.rotate
     return PdfPage(page.pdf, source, page_number=page.page_number, initial_doctop=0)
+
+
+def _turn(matrix: tuple[float, ...]) -> int:
+    """By how many degrees clockwise a character is to be turned, so that it stands upright."""
+    cosine, sine = matrix[0], matrix[1]
+    if abs(cosine) >= abs(sine):
+        return 0 if cosine >= 0 else 180
+    return 90 if sine > 0 else 270

@@ -20,8 +20,9 @@ class WordPackage:
     def __init__(self, data: bytes) -> None:
         from docx.opc.package import OpcPackage
 
+        package = OpcPackage.open(io.BytesIO(data))
         try:
-            self._main: Any = OpcPackage.open(io.BytesIO(data)).main_document_part
+            self._main: Any = package.main_document_part
         except KeyError as error:  # other relation types: "Strict Open XML", which few write
             raise UnreadableError(
                 "不是通常的 Word 文档（可能存为“严格 Open XML”）", "请另存为普通的 .docx"

@@ -1,0 +1,37 @@
+"""Makes the files that only LibreOffice can make.
+
+Run ``cd tests && python -m intake.office.regenerate``.
+"""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from intake.office.make import cards_docx
+from intake.office.test_number_format import numbers_book
+
+FILES = Path(__file__).parent / "files"
+_LOCKED = (
+    'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
+    '"DocumentOpenPassword":{"type":"string","value":"secret"}}'
+)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        cards_docx().save(home / "cards.docx")
+        (home / "locked.txt").write_text("secret", encoding="utf-8")
+        numbers_book().save(home / "numbers.xlsx")
+        for source, target in (
+            ("cards.docx", "pdf"),
+            ("cards.docx", "doc"),
+            ("locked.txt", _LOCKED),
+            ("numbers.xlsx", "xls"),
+        ):
+            command = ["soffice", "--headless", "--convert-to", target, "--outdir", str(FILES)]
+            subprocess.run([*command, str(home / source)], check=True)
+
+
+if __name__ == "__main__":
+    main()
