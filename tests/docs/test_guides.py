@@ -114,3 +114,9 @@ def test_the_uses_of_word_lists_are_conditions() -> None:
 @pytest.mark.parametrize("name", [*PAGES, "规则菜谱"])
 def test_a_page_shows_no_folder_of_the_machine_it_was_made_on(name: str) -> None:
     assert str(DOCS.parent) not in page(name)
+
+
+def test_the_list_of_pages_leads_to_pages() -> None:
+    links = re.findall(r"\]\(([^)]+)\)", page("README"))
+    assert {f"{name}.md" for name in (*PAGES, "规则菜谱")} <= set(links)
+    assert [link for link in links if not (DOCS / link).exists()] == []
