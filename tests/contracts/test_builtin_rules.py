@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+
 from kpilint.rule.model import Rule
 from kpilint.run.examples import complaints, verdicts
 from kpilint.run.ruleset import load_rule_set
