@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kpilint.intake.office.pdf.line import joined
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _LEAST_HEAD = 3  # cells that hold text in a row taken for a repeated head
 _SHARED = 0.5  # of the column lines of a piece, that the table above has too
 _RECENT = 30  # rows that show which columns are usually filled
+_USUAL = 0.66  # of those rows
+_ROOM = 3.0  # characters that may be free at the end of a line that goes on
+_LABELLED = 2  # cells of a row that is a label and a long text
 _CARD_LABEL = re.compile("编码|名称|单位|部门|年度")
 
 
@@ -107,20 +111,41 @@ def _drop_rows(part: Part, count: int) -> None:
 
 
 def _is_cut(table: list[Part], first: Part) -> bool:
-    """Whether the first row of a piece is the rest of the row before.
-
-    It is, where the columns that every row fills are filled by the two rows together only.
-    """
-    rows = [row for part in table for row in part.rows]
-    last, body = rows[-1], [row for row in rows[:-1] if _aligned(row, rows[-1])][-_RECENT:]
-    upper, lower = _filled(last), _filled(first.rows[0])
-    if len(body) < 2 or not upper or not lower or not _fits(table, first):
+    """Whether the first row of a piece is the rest of the row before."""
+    last, rest = table[-1].rows[-1], first.rows[0]
+    upper, lower = _filled(last), _filled(rest)
+    if not upper or not _fits(table, first):
         return False
-    usual = set.intersection(*(_filled(row) for row in body))
+    if not lower:
+        return _ends(rest) == _ends(last)
+    if len(rest) == len(last) == _LABELLED:
+        label, other = sorted(_ends(rest))
+        return other in upper & lower and (label in upper) != (label in lower)
+    return _completes(upper, lower, _usual(table, first)) and _runs_on(table, first)
+
+
+def _completes(upper: set[int], lower: set[int], usual: set[int]) -> bool:
+    """Whether the columns that rows usually fill are filled by two halves together only."""
     missing_above, missing_below = usual - upper, usual - lower
     if missing_below:
         return missing_below <= upper
     return bool(missing_above) and missing_above <= lower
+
+
+def _usual(table: list[Part], first: Part) -> set[int]:
+    """The columns that most rows around a page break fill."""
+    before = [row for part in table for row in part.rows][:-1]
+    last = table[-1].rows[-1]
+    rows = [row for row in before if _ends(last) <= _ends(row)][-_RECENT:]
+    rows += [row for row in first.rows[1:] if _ends(row) <= _ends(last)]
+    counts = Counter(column for row in rows for column in _filled(row))
+    return {column for column, count in counts.items() if count >= max(_USUAL * len(rows), 2)}
+
+
+def _runs_on(table: list[Part], first: Part) -> bool:
+    """Whether the texts above the break fill their last lines, so far as they go on below it."""
+    halves = [(_upper_half(table, box), box) for box in first.rows[0] if box.text]
+    return all(upper is None or not upper.text or upper.room < _ROOM for upper, _ in halves)
 
 
 def _filled(row: list[Box]) -> set[int]:
@@ -128,9 +153,8 @@ def _filled(row: list[Box]) -> set[int]:
     return {round(box.x1 / SLACK) for box in row if box.text}
 
 
-def _aligned(row: list[Box], other: list[Box]) -> bool:
-    ends = {round(box.x1 / SLACK) for box in row}
-    return {round(box.x1 / SLACK) for box in other} <= ends
+def _ends(row: list[Box]) -> set[int]:
+    return {round(box.x1 / SLACK) for box in row}
 
 
 def _fits(table: list[Part], first: Part) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.intake.office.pdf.line import lines_of
 from kpilint.intake.office.pdf.part import SLACK, Page, part_of
+from kpilint.intake.office.pdf.side import missing_sides
 
 if TYPE_CHECKING:
     from kpilint.intake.office.pdf.line import Char
@@ -29,7 +30,8 @@ def read_page(page: Any, number: int) -> tuple[Page, list[str]]:
             [f"第{number}页线条过多，不像表格，只读取了文字"],
         )
     parts: list[Part] = []
-    for found in page.find_tables({"edge_min_length": 1}):
+    sides = missing_sides(page.edges)
+    for found in page.find_tables({"edge_min_length": 1, "explicit_vertical_lines": sides}):
         inside = [char for char in chars if _is_in(char, found.bbox)]
         part = part_of(found, inside, number, len(parts) + 1) if inside else None
         if part is not None:

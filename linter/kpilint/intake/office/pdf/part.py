@@ -16,7 +16,10 @@ SLACK = 3.0  # points by which lines that mean the same may stand apart
 
 @dataclass(slots=True)
 class Box:
-    """A cell of a ruled table where it is printed; ``place`` says so in words."""
+    """A cell of a ruled table where it is printed; ``place`` says so in words.
+
+    ``room`` is how many characters its last line of text leaves free: little, where it goes on.
+    """
 
     x0: float
     top: float
@@ -24,6 +27,7 @@ class Box:
     bottom: float
     text: str = ""
     place: str = ""
+    room: float = 0.0
 
 
 @dataclass(slots=True)
@@ -59,7 +63,11 @@ def part_of(found: Any, chars: list[Char], page: int, number: int) -> Part | Non
     if len(boxes) < 2:
         return None
     for box, inside in zip(boxes, _sorted_in(boxes, chars), strict=True):
-        box.text = joined([line.text for line in lines_of(inside)])
+        lines = lines_of(inside)
+        box.text = joined([line.text for line in lines])
+        if lines:
+            last = lines[-1]
+            box.room = (box.x1 - box.x0 - (last.x1 - last.x0)) / (last.size or 1)
     bands = _clustered([box.top for box in boxes])
     rows: list[list[Box]] = [[] for _ in bands]
     for box in boxes:
