@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from intake.office.make import cards_docx
+from intake.office.make import cards_docx, open_docx
 from intake.office.test_number_format import numbers_book
 
 FILES = Path(__file__).parent / "files"
@@ -21,11 +21,13 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         cards_docx().save(home / "cards.docx")
+        open_docx().save(home / "open.docx")
         (home / "locked.txt").write_text("secret", encoding="utf-8")
         numbers_book().save(home / "numbers.xlsx")
         for source, target in (
             ("cards.docx", "pdf"),
             ("cards.docx", "doc"),
+            ("open.docx", "pdf"),
             ("locked.txt", _LOCKED),
             ("numbers.xlsx", "xls"),
         ):

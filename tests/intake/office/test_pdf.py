@@ -6,7 +6,17 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from intake.office.make import ROWS, cards_docx, description, grid, read, saved, seen, spans
+from intake.office.make import (
+    ROWS,
+    cards_docx,
+    description,
+    grid,
+    open_docx,
+    read,
+    saved,
+    seen,
+    spans,
+)
 from kpilint.intake.block import Paragraph, Table
 from kpilint.intake.office.pdf import document as pdf_document
 from kpilint.intake.office.pdf.line import joined, lines_of
@@ -32,6 +42,11 @@ def test_a_row_that_a_page_break_cuts_is_whole(cards):
     table = next(block for block in cards.blocks if isinstance(block, Table))
     texts = [cell.text for cell in table.cells if cell.column == 3 and cell.row > 1]
     assert texts == [description(at) for at in range(ROWS)]
+
+
+def test_open_sides_centred_texts_and_wide_pages_change_nothing():
+    printed, original = read((FILES / "open.pdf").read_bytes()), read(saved(open_docx()))
+    assert seen(printed) == seen(original)
 
 
 def test_cells_name_the_page_on_which_they_stand(cards):

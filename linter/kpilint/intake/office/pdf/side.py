@@ -6,7 +6,7 @@ from typing import Any
 
 Edge = dict[str, Any]  # of pdfplumber: orientation, x0, x1, top, bottom
 _SLACK = 3.0  # points
-_LEAST_LINES = 3
+_LEAST_LINES = 2
 _MOST_LINES = 4000  # on one page, which are held against each other
 
 
