@@ -25,6 +25,8 @@ YES, NO, UNKNOWN = True, False, None
         (HOURS, "指标值.下限 > 1天", UNKNOWN),
         (HOURS, "指标值 < 2个工作日", UNKNOWN),
         (UNIT_COST, "指标值 > 550元/人·天", YES),
+        (UNIT_COST, "指标值 > 550元/人/天", YES),
+        (UNIT_COST, "指标值 > 550元/天·人", YES),
         (UNIT_COST, "指标值 > 550元/人天", YES),
         (UNIT_COST, "指标值 > 0.05万元", UNKNOWN),
         (COST, "指标值 > 80000元", YES),

@@ -84,8 +84,8 @@ def base_unit(written: WrittenUnit) -> str:
 
 
 def with_denominators(base: str, per: tuple[str, ...]) -> str:
-    """A unit and what it is divided by, as one word."""
-    return f"{base}/{'·'.join(per)}" if per else base
+    """A unit and what it is divided by, as one word; 元/天·人 is 元/人·天."""
+    return f"{base}/{'·'.join(sorted(per))}" if per else base
 
 
 @lru_cache

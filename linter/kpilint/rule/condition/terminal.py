@@ -84,6 +84,6 @@ def _number(units: Iterable[str]) -> str:
     plain = rf"(?:[{digit}]{{1,3}}(?:,[{digit}]{{3}})+|[{digit}]+)(?:[.．][{digit}]+)?"
     known = alternatives(units)
     one = rf"(?:{known})" if known else r"(?!)"
-    composite = rf"{one}(?:/{one}(?:·{one})*)?"
+    composite = rf"{one}(?:[/／]{one}(?:[·・/／*]{one})*)?"
     unknown = _run(HAN + "A-Za-z℃㎡", _TEXT_STOPS)
     return rf"{date}|{said}|{plain}(?:\s*(?:{composite}|[%％‰]|{unknown}))?"
