@@ -86,8 +86,9 @@ def test_without_it_nothing_of_it_is_left(card):
     assert not {"M901", "T901", "V129"} & found(report)
 
 
-def test_its_profile_can_be_asked_for(installed, card):
-    _, report = run(card, installed, "--profile", "某县")
+@pytest.mark.parametrize("option", ["--profile", "--口径"])
+def test_its_profile_can_be_asked_for(installed, card, option):
+    _, report = run(card, installed, option, "某县")
     (one,) = [finding for finding in report["findings"] if finding["code"] == "C114"]
     assert one["severity"] == "warning"
 

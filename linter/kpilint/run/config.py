@@ -64,9 +64,17 @@ def nearest_to(folder: Path) -> Path | None:
         own, shared = above / OWN_NAME, above / SHARED_NAME
         if own.is_file():
             return own
-        if shared.is_file() and TABLE in shared.read_bytes():
+        if shared.is_file() and _speaks_of_kpilint(shared):
             return shared
     return None
+
+
+def _speaks_of_kpilint(shared: Path) -> bool:
+    """Whether the table may stand in a file; one that cannot be read is for reading to complain."""
+    try:
+        return TABLE in shared.read_bytes()
+    except OSError:
+        return True
 
 
 def read_config(file: Path) -> Config:
