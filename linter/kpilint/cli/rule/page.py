@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kpilint.cli.rule.record import condition_lines
+from kpilint.cli.rule.record import condition_lines, shown_file
 from kpilint.report.words import CONFIDENCE, LEVEL
 from kpilint.report.wrap import wrap
 from kpilint.text.node import Mapping, Scalar
@@ -39,7 +39,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "对象", f"{rule.subject}（{rule.field}）"
     yield "维度", rule.head
     yield "依据", rule.basis
-    yield "文件", rule.file
+    yield "文件", shown_file(rule)
 
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kpilint.resource.data import data_path
 from kpilint.rule.node import plain_data, root_mapping, value_of
 from kpilint.text.node import Scalar
 
@@ -33,8 +35,16 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "explanation": rule.explanation,
         "bad": [plain_data(example) for example in rule.bad],
         "good": [plain_data(example) for example in rule.good],
-        "file": rule.file,
+        "file": shown_file(rule),
     }
+
+
+def shown_file(rule: Rule) -> str:
+    """The file of a rule: a shipped one as it is named in the repository, wherever that lies."""
+    path, shipped = Path(rule.file), data_path("rules")
+    if path.is_relative_to(shipped):
+        return f"rules/{path.relative_to(shipped).as_posix()}"
+    return rule.file
 
 
 def condition_lines(rule: Rule) -> list[str]:
