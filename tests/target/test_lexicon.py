@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kpilint.resource.data import data_path
-from kpilint.resource.library import use_folders
+from kpilint.resource.folders import use_folders
 from kpilint.target.direction import vocabulary as vocabulary_module
 from kpilint.target.direction.name import name_direction
 from kpilint.target.direction.vocabulary import ROLE_OF_LIST

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.card.place import Span
 from kpilint.check.veil import veiled_name
 from kpilint.check.writing import writings
-from kpilint.resource.library import kept_with_folders
+from kpilint.resource.folders import kept_with_folders
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.check.figure import figures_in
 from kpilint.check.money import Money, field_money, grain, shown
-from kpilint.resource.library import kept_with_folders
+from kpilint.resource.folders import kept_with_folders
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 

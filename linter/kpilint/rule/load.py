@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
-from kpilint.resource.library import library_files, stamps
+from kpilint.resource.folders import library_files, stamps
 from kpilint.rule.model import RuleSet
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
-from kpilint.resource.library import kept_with_folders, library_files, stamps
+from kpilint.resource.folders import kept_with_folders, library_files, stamps
 from kpilint.rule.hint import guessed
 
 if TYPE_CHECKING:

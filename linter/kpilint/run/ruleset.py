@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kpilint.check.registry import CHECKS
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
-from kpilint.resource.library import library_files, stamps, use_folders
+from kpilint.resource.folders import library_files, stamps, use_folders
 from kpilint.rule.load import load_rules
 from kpilint.rule.model import RuleError, RuleSet
 from kpilint.rule.profile import profiles

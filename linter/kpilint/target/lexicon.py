@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
-from kpilint.resource.library import kept_with_folders, library_files, yaml_files
+from kpilint.resource.folders import kept_with_folders, library_files, yaml_files
 from kpilint.target.word_list import WordList
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kpilint.resource.library import kept_with_folders
+from kpilint.resource.folders import kept_with_folders
 from kpilint.target.direction.description import described_direction
 from kpilint.target.direction.fold import Fold
 from kpilint.target.direction.phrase import Phrase, clean, cut, part_of_share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from kpilint.resource.library import kept_with_folders
+from kpilint.resource.folders import kept_with_folders
 from kpilint.target.lexicon import lexicon
 from kpilint.target.word_list import lengths_by_first
 
