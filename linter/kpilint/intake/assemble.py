@@ -59,8 +59,7 @@ class _Assembly:
         for word, attribute in _HEADS:
             setattr(department, attribute, reading.head(word))
         department.projects = [
-            self._project(department, card, number)
-            for number, card in enumerate(reading.cards, 1)
+            self._project(department, card, number) for number, card in enumerate(reading.cards, 1)
         ]
         if department.agency is None and department.projects:
             department.agency = department.projects[0].agency
@@ -169,7 +168,9 @@ def _report(
     for doubt in reading.doubts.all:
         address = assembly.addresses.get(id(doubt.at), ())
         place = source.place(doubt.at)
-        report.remarks.append(Remark(doubt.kind, address, place, doubt.text[:_QUOTED], doubt.message))
+        report.remarks.append(
+            Remark(doubt.kind, address, place, doubt.text[:_QUOTED], doubt.message)
+        )
     report.remarks += [_left_over(table, source) for table in reading.others[:_MOST_REMARKS]]
     report.remarks += _notes(blocks, assembly, source)
     return report

@@ -16,7 +16,17 @@ _SIGN = re.compile(
     r"[≥≤≧≦⩾⩽><=＝＞＜═]{1,2}|(?:大于|小于)(?:或?等于)?|等于|不(?:低于|少于|小于|高于|超过|大于)"
 )
 _UNIT = re.compile(r"(?!(?:无|定性|文字描述|是/否|日期|时间)$)[%％‰\w][\w/·.%]*")
-_ALWAYS = ("项目编码", "项目名称", "预算数", "其中财政资金", "其他资金", "资金用途", "资金支出计划", "绩效目标", "绩效指标")
+_ALWAYS = (
+    "项目编码",
+    "项目名称",
+    "预算数",
+    "其中财政资金",
+    "其他资金",
+    "资金用途",
+    "资金支出计划",
+    "绩效目标",
+    "绩效指标",
+)
 
 
 def department_as_dict(department: Department) -> Plain:
@@ -31,7 +41,7 @@ def department_as_dict(department: Department) -> Plain:
 
 
 def _project(project: Project) -> Plain:
-    plain = {word: "" for word in _ALWAYS[:6]} | _fields(project, PROJECT_FIELDS)
+    plain = dict.fromkeys(_ALWAYS[:6], "") | _fields(project, PROJECT_FIELDS)
     if project.whole_term_budget is not None and project.budget is not None:
         plain["年度资金总额"] = project.budget  # its name where both amounts are printed
     plain["资金支出计划"] = project.payment_plan or {}

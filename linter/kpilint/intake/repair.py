@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{5,40}")
 _CONTEXT = 4  # characters before a seam by which the same words are found elsewhere
 _LONGEST = 2000  # characters of a piece whose seams are looked at
+_MOST_PIECES = 40  # of one cell; more are no torn cell
 _PIECE = re.compile(r"[^%％]*[%％]|[^%％]+$")
 
 
@@ -26,6 +27,8 @@ def joined(pieces: Sequence[str], known: Iterable[str] = ()) -> str:
     A piece that stands in another is that other; characters that stand on both sides of a seam
     stand once; a broken character at a seam is told by the same words in ``known``.
     """
+    if len(pieces) > _MOST_PIECES:
+        return "".join(pieces)
     text = ""
     for piece in pieces:
         if not text or _stands_in(text, piece):
@@ -98,7 +101,7 @@ def _share(left: str, right: str, before: str) -> str:
     floor = _number(before) or 0
     for text in (_seamed(left, right, ()), left + right):
         number = _number(text)
-        if number is not None and floor <= number <= 100:  # noqa: PLR2004 - per cent
+        if number is not None and floor <= number <= 100:
             return text
     return left + right
 

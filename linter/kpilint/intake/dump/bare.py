@@ -9,6 +9,7 @@ from kpilint.intake.block import Cell, Paragraph, Table
 from kpilint.intake.dump.bare_budget import budget_table, ends_budget
 from kpilint.intake.dump.bare_rows import cells_of, split_rows
 from kpilint.intake.dump.fit import Fit
+from kpilint.intake.dump.line import is_page_number
 from kpilint.intake.dump.piece import Logical, logical_lines, pieces_of, wraps_of
 from kpilint.intake.form.columns import find_columns
 from kpilint.intake.form.label import column_role, head_label
@@ -31,10 +32,12 @@ class Bare:
 
     def __init__(self, *, marked: bool) -> None:
         self.marked = marked
+        self.searched = 0  # lines up to here hold no heading of indicators
 
     def blocks(self, lines: Sequence[Line], count: int) -> list[Block]:
         """The paragraphs and tables of a stretch; ``count`` tables stand before it."""
         logical = logical_lines(lines, marked=self.marked)
+        self.searched = 0
         blocks: list[Block] = []
         number = 0
         while number < len(logical):
@@ -44,6 +47,8 @@ class Bare:
                 table, number = found
                 blocks.append(table)
                 count += 1
+            elif is_page_number(logical[number].text):
+                number += 1
             else:
                 line = logical[number]
                 text = " ".join(line.text.split())
@@ -53,10 +58,11 @@ class Bare:
 
     def _card(self, lines: Sequence[Logical], at: int, place: str) -> tuple[Table, int] | None:
         """The card that begins at a line with a label, or with the heading of the indicators."""
-        words = lines[at].text.split()
-        if not words or not (head_label(words[0]) or column_role(words[0])):
-            return None
-        heading = self._heading_after(lines, at)
+        word = _first(lines[at].text)
+        if head_label(word):
+            heading = self._heading_after(lines, at)
+        else:
+            heading = _heading_at(lines, at) if column_role(word) else None
         if heading is None:
             return None
         start, after, row = heading
@@ -65,7 +71,7 @@ class Bare:
             return None
         rows = _head_rows(lines[at:start], place)
         end = _end(lines, after)
-        body = [line for line in lines[after:end] if not _is_heading(line)]
+        body = _without_page_breaks(lines[after:end])
         table = _table(rows, row, place, lines[at].number)
         self._add(table, body, columns, place)
         return table, end
@@ -74,18 +80,17 @@ class Bare:
         self, lines: Sequence[Logical], at: int
     ) -> tuple[int, int, list[Cell]] | None:
         """Where the heading of the indicators begins and ends, and its cells."""
-        for start in range(at, min(at + _FURTHEST_HEAD, len(lines))):
+        end = min(at + _FURTHEST_HEAD, len(lines))
+        for start in range(max(at, self.searched), end):
             if is_title(lines[start].text) or _END.match(lines[start].text):
                 return None
-            if column_role(_first(lines[start].text)):
-                after, row = _heading(lines, start)
-                if find_columns([row], 0):
-                    return start, after, row
+            found = _heading_at(lines, start)
+            if found:
+                return found
+            self.searched = start + 1
         return None
 
-    def _add(
-        self, table: Table, body: Sequence[Logical], columns: Columns, place: str
-    ) -> None:
+    def _add(self, table: Table, body: Sequence[Logical], columns: Columns, place: str) -> None:
         words = [r.word for r in columns.roles.values() if r.word not in ("一级指标", "二级指标")]
         fit = Fit(words, wraps_of(body), marked=self.marked)
         for row in split_rows(pieces_of(body)):
@@ -96,6 +101,14 @@ class Bare:
 def _first(text: str) -> str:
     words = text.split(maxsplit=1)
     return words[0] if words else ""
+
+
+def _heading_at(lines: Sequence[Logical], start: int) -> tuple[int, int, list[Cell]] | None:
+    """The heading of an indicator table that begins at a line."""
+    if not column_role(_first(lines[start].text)):
+        return None
+    end, row = _heading(lines, start)
+    return (start, end, row) if find_columns([row], 0) else None
 
 
 def _heading(lines: Sequence[Logical], start: int) -> tuple[int, list[Cell]]:
@@ -112,10 +125,24 @@ def _heading(lines: Sequence[Logical], start: int) -> tuple[int, list[Cell]]:
     return end, [Cell(word, 0, c, 1, 1, "", number) for c, word in enumerate(words)]
 
 
+def _without_page_breaks(lines: Sequence[Logical]) -> list[Logical]:
+    """The lines without headings printed again, and the page numbers before those."""
+    kept: list[Logical] = []
+    for line in lines:
+        if _is_heading(line):
+            if kept and is_page_number(kept[-1].text):
+                kept.pop()
+        else:
+            kept.append(line)
+    if kept and is_page_number(kept[-1].text):
+        kept.pop()
+    return kept
+
+
 def _is_heading(line: Logical) -> bool:
     """Whether a line is the heading printed again on the next page."""
     words = line.text.split()
-    return len(words) > 2 and all(map(column_role, words))  # noqa: PLR2004
+    return len(words) > 2 and all(map(column_role, words))
 
 
 def _end(lines: Sequence[Logical], start: int) -> int:
@@ -123,7 +150,12 @@ def _end(lines: Sequence[Logical], start: int) -> int:
     for number in range(start, len(lines)):
         text = lines[number].text
         label = head_label(_first(text).rstrip(":："))
-        if is_title(text) or _END.match(text) or ends_budget(text) or (label and label.word != "单位"):
+        if (
+            is_title(text)
+            or _END.match(text)
+            or ends_budget(text)
+            or (label and label.word != "单位")
+        ):
             return number
     return len(lines)
 

@@ -25,9 +25,7 @@ def ends_budget(text: str) -> bool:
     return _END.match(text) is not None or table_name(text.strip()) is not None
 
 
-def budget_table(
-    lines: Sequence[Logical], at: int, place: str
-) -> tuple[Table, int] | None:
+def budget_table(lines: Sequence[Logical], at: int, place: str) -> tuple[Table, int] | None:
     """The table whose heading begins at a line, and the line after it; None without one."""
     if not lines[at].text.strip().startswith("序号"):
         return None

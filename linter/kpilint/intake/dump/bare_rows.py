@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Cell
 from kpilint.intake.dump.fit import MOST_PIECES, Fit
-from kpilint.intake.form.vocabulary import is_level1, is_level2, level_stem
+from kpilint.intake.form.vocabulary import is_level1, is_level2, level_stem, parent_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def split_rows(pieces: Sequence[Piece]) -> list[BareRow]:
     for number, piece in enumerate(pieces):
         after = pieces[number + 1].text if number + 1 < len(pieces) else ""
         kind = _kind(piece.text, after, row)
-        if kind and row.pieces:
+        if kind and (row.pieces or (kind == 1 and not _belongs(piece.text, row))):
             rows.append(row)
             row = BareRow()
         if kind == 1:
@@ -54,9 +54,18 @@ def _kind(text: str, after: str, row: BareRow) -> int:
     named = level_stem(text).endswith("满意度")
     if second and row.level2 and not row.pieces and named and row.level1:
         return 0
-    if first and (not second or is_level2(after)) and not (row.level1 and not row.pieces):
+    if first and not second:
         return 1
-    return 2 if second else 0
+    above = is_level2(after) and len(level_stem(text)) < len(level_stem(after))
+    return 1 if first and above else 2 if second else 0
+
+
+def _belongs(level1: str, row: BareRow) -> bool:
+    """Whether a first level stands in the row whose second level was printed before it."""
+    if row.level1 or not row.level2:
+        return not row.level1
+    stem, below = level_stem(level1), level_stem(row.level2.text)
+    return below.endswith(stem) or parent_of(below) == stem
 
 
 def cells_of(

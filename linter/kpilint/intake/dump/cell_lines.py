@@ -77,7 +77,7 @@ def _joined(rows: list[list[tuple[list[str], int]]]) -> list[list[tuple[list[str
     """The rows, those put together again that an empty paragraph inside a cell has torn."""
     widths = Counter(map(len, rows))
     width, count = widths.most_common(1)[0] if widths else (0, 0)
-    if count < _UNIFORM * len(rows) or len(rows) < 3:  # noqa: PLR2004 - three make a rule
+    if count < _UNIFORM * len(rows) or len(rows) < 3:
         return rows
     joined: list[list[tuple[list[str], int]]] = []
     torn = False

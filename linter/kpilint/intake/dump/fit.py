@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 MOST_PIECES = 60  # in a row; one with more was not understood
 _MISSING = {"三级指标": -12.0, "指标值": -4.0}
-_SIGNS = frozenset(("≥", "≤", "=", ">", "<", "＝", "＞", "＜", "≧", "≦", "═", ">=", "<=", "定性", "正向", "反向"))
+_SIGNS = frozenset(
+    ("≥", "≤", "=", ">", "<", "＝", "＞", "＜", "≧", "≦", "═", ">=", "<=", "定性", "正向", "反向")
+)
 _STOPS = "。；！？"
 
 
@@ -81,13 +83,13 @@ class Fit:
 def _suits(word: str, text: str) -> float:
     match word:
         case "指标值":
-            return 3.0 if value_like(text) else 0.5 if len(text) <= 8 else -1.0  # noqa: PLR2004
+            return 3.0 if value_like(text) else 0.5 if len(text) <= 8 else -1.0
         case "指标性质" | "指标方向":
             return 2.0 if text in _SIGNS else -3.0
         case "三级指标":
-            return -2.0 if value_like(text) else 0.0 if len(text) <= 30 else -1.0  # noqa: PLR2004
+            return -2.0 if value_like(text) else 0.0 if len(text) <= 30 else -1.0
         case "计量单位":
-            return 0.5 if len(text) <= 6 else -3.0  # noqa: PLR2004
+            return 0.5 if len(text) <= 6 else -3.0
         case "权重":
             return 1.0 if text.rstrip("%％分").replace(".", "").isdigit() else -3.0
     return -1.5 if value_like(text) else 0.0

@@ -23,14 +23,19 @@ class Line(NamedTuple):
 
     @property
     def blank(self) -> bool:
-        """Whether nothing stands on the line, a lone page number or a ruled line aside."""
-        bare = self.text.strip()
-        return not bare or (len(bare) <= _PAGE and _PAGE_NUMBER.fullmatch(bare) is not None)
+        """Whether nothing stands on the line."""
+        return not self.text.strip()
 
     @property
     def tabbed(self) -> bool:
         """Whether the line holds cells."""
         return "\t" in self.text
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line holds nothing but what may be the number of its page."""
+    bare = text.strip()
+    return len(bare) <= _PAGE and _PAGE_NUMBER.fullmatch(bare) is not None
 
 
 def lines_of(text: str) -> list[Line]:

@@ -87,6 +87,6 @@ def wraps_of(lines: Sequence[Logical]) -> set[int]:
 
 
 def _completes(left: str, right: str) -> bool:
-    if len(left) + len(right) > _LONGEST_LEVEL or len(left) < 2 or is_level(left):  # noqa: PLR2004
+    if len(left) + len(right) > _LONGEST_LEVEL or len(left) < 2 or is_level(left):
         return False
     return is_level(left + right)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Blocks, Table
 from kpilint.intake.dump.bare import Bare
-from kpilint.intake.dump.orphan import lead_of_rows, orphan_rows
 from kpilint.intake.dump.cell_lines import CellLines, is_cell_lines
 from kpilint.intake.dump.line import lines_of
+from kpilint.intake.dump.orphan import lead_of_rows, orphan_rows
 from kpilint.intake.dump.piece import is_marked
 from kpilint.intake.dump.tab_rows import TabRows
 

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Cell, Table
+from kpilint.intake.dump.line import is_page_number
 
 if TYPE_CHECKING:
     from kpilint.intake.dump.line import Line
 
+_MOST_CELLS = 500  # of a row; what follows stays in the last one
 _SHORT = 40  # characters; a space inside a longer text may have been meant
 _WIDE = r"[\u2e80-\u9fff\uff00-\uffef（）〔〕《》“”、，。；：]"
 _TORN = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<={_WIDE}) +(?=\d)|(?<=[\d%]) +(?={_WIDE})")
@@ -36,14 +38,14 @@ class TabRows:
         Blank lines (the end of a page) are passed over; a row of another width after one begins
         another table.
         """
-        if line.blank and not line.tabbed:
+        if not line.tabbed and (line.blank or is_page_number(line.text)):
             self.after_gap = True
             return True
         if not line.tabbed or (self.after_gap and line.text.count("\t") != self.width):
             return False
         self.after_gap = False
         self.width = line.text.count("\t")
-        self.rows.append((line.text.split("\t"), line.number))
+        self.rows.append((line.text.split("\t", _MOST_CELLS), line.number))
         return True
 
     after_gap = False

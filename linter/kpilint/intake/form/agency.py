@@ -13,8 +13,12 @@ _TITLE = re.compile(
 _YEAR_FIRST = re.compile(
     rf"^(20\d\d)\s*年(?:度)?\s*([\u4e00-\u9fff（）()]{{2,40}}?{_BODY})(?:部门|单位)?(?:整体|预算|项目|绩效|支出)"
 )
-_NAMED = re.compile(r"(?:^|\s)(?:部门|单位|预算单位|编制单位|编制部门|填报单位|部门（单位）)(?:名称)?\s*[:：]\s*(\S.{1,40})")
-_CODED = re.compile(rf"^(\d{{3,8}})\s*[-—]?\s*([\u4e00-\u9fff（）()]{{3,40}}?{_BODY}(?:[（(]?本级[)）]?)?)(?:\s|$)")
+_NAMED = re.compile(
+    r"(?:^|\s)(?:部门|单位|预算单位|编制单位|编制部门|填报单位|部门（单位）)(?:名称)?\s*[:：]\s*(\S.{1,40})"
+)
+_CODED = re.compile(
+    rf"^(\d{{3,8}})\s*[-—]?\s*([\u4e00-\u9fff（）()]{{3,40}}?{_BODY}(?:[（(]?本级[)）]?)?)(?:\s|$)"
+)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[)）]?\s*(?:年(?:度)?)")
 _YEAR_NAMED = re.compile(r"(?:预算年度|年度)\s*[:：]\s*(20\d\d)")
 _MONEY = re.compile(r"(?:金额)?单位\s*[:：]\s*(?:人民币)?\s*(万元|亿元|元)")
@@ -38,9 +42,9 @@ def heads_in(text: str) -> list[Head]:
     text = text[:_WINDOW].strip()
     found = []
     title = _TITLE.search(text)
-    if title and len(text) < 80:  # noqa: PLR2004 - a title, not a sentence
+    if title and len(text) < 80:
         found += [Head("单位", _whole(title[1]), 40), Head("年度", title[2], 40)]
-    first = _YEAR_FIRST.match(text) if len(text) < 80 else None  # noqa: PLR2004
+    first = _YEAR_FIRST.match(text) if len(text) < 80 else None
     if first:
         found += [Head("单位", _whole(first[2]), 10), Head("年度", first[1], 30)]
     coded = _CODED.match(text)
@@ -51,7 +55,7 @@ def heads_in(text: str) -> list[Head]:
         found.append(Head("单位", _whole(_CODE.sub("", named[1].split()[0])), 15))
     year = _YEAR_NAMED.search(text) or _YEAR.search(text)
     if year:
-        found.append(Head("年度", year[1], 20 if len(text) < 40 else 1))  # noqa: PLR2004
+        found.append(Head("年度", year[1], 20 if len(text) < 40 else 1))
     money = _MONEY.search(text)
     if money:
         found.append(Head("金额单位", money[1], 10))

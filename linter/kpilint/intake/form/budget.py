@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from kpilint.intake.block import Cell
 
-_NAME = re.compile(r"(?:预算|收支|收入|支出|拨款|经费|采购|决算|资产|资金|“三公”|科目)\S{0,40}?表(?:（\S{0,20}）)?$|政府采购预算$")
+_NAME = re.compile(
+    r"(?:预算|收支|收入|支出|拨款|经费|采购|决算|资产|资金|“三公”|科目)\S{0,40}?表(?:（\S{0,20}）)?$|政府采购预算$"
+)
 _SUBJECT = re.compile(r"科目|收入|支出|预算|合计|金额|价值")
 _LONGEST = 60
 _TOP = 6  # rows in which a heading may stand
@@ -29,7 +31,7 @@ def is_budget(rows: Sequence[list[Cell]]) -> bool:
     words = sum(
         _SUBJECT.search(cell.text[:_LONGEST]) is not None for row in rows[:_TOP] for cell in row
     )
-    return words >= 2  # noqa: PLR2004
+    return words >= 2
 
 
 def budget_rows(rows: Sequence[list[Cell]], columns: int) -> list[list[Cell | None]]:
@@ -53,7 +55,7 @@ def budget_rows(rows: Sequence[list[Cell]], columns: int) -> list[list[Cell | No
 def _is_caption(row: list[Cell]) -> bool:
     """The agency, the year, the money unit over the heading."""
     filled = [cell.text for cell in row if cell.text]
-    return len(filled) <= 3 and all(heads_in(text) or table_name(text) for text in filled)  # noqa: PLR2004
+    return len(filled) <= 3 and all(heads_in(text) or table_name(text) for text in filled)
 
 
 def _widened(row: list[Cell], columns: int) -> list[Cell | None]:
@@ -67,6 +69,6 @@ def _widened(row: list[Cell], columns: int) -> list[Cell | None]:
 def is_contents_table(rows: Sequence[list[Cell]]) -> bool:
     """Whether the rows are lines of a table of contents, a page number behind each."""
     lasts = [filled[-1] for row in rows if len(filled := [c.text for c in row if c.text]) > 1]
-    pages = sum(last.isdigit() and len(last) <= 3 for last in lasts)  # noqa: PLR2004
+    pages = sum(last.isdigit() and len(last) <= 3 for last in lasts)
     others = any(c.text.replace(".", "").isdigit() for row in rows for c in row[:-1])
     return pages > 1 and pages * 3 >= len(lasts) * 2 and not others

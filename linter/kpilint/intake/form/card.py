@@ -62,7 +62,7 @@ class CardReader:
             return False
         if headings and self.card and self.card.rows:
             self._again(rows[: min(headings)], headings[min(headings)])
-        known = [cell.text for cell in table.cells if 4 <= len(cell.text) <= _KNOWN_LENGTH]  # noqa: PLR2004
+        known = [cell.text for cell in table.cells if 4 <= len(cell.text) <= _KNOWN_LENGTH]
         self.merged = any(cell.row_span > 1 for cell in table.cells)
         reader = RowReader(self.columns, self.doubts, known) if self.columns else None
         number = 0
@@ -103,6 +103,10 @@ class CardReader:
     def _begin_rows(self, columns: Columns, row: list[Cell]) -> None:
         self._settle()
         self.columns = columns
+        for cell in row:
+            role = columns.roles.get(cell.column)
+            if role and not role.read and cell.text:
+                self.doubts.unplaced(cell, cell.text, "卡片没有对应的字段，这一列没有读入")
         if not columns.heads and self.card is None:
             self._new_card(row[0])
 
@@ -169,7 +173,9 @@ class CardReader:
             if cell.text and cell.column in columns.heads
         }
         own = self.card.fields if self.card else {}
-        differs = [w for w in _FIRST if w in found and (w not in own or own[w].text != found[w].text)]
+        differs = [
+            w for w in _FIRST if w in found and (w not in own or own[w].text != found[w].text)
+        ]
         if differs or self.card is None:
             self._settle()
             self._new_card(row[0])

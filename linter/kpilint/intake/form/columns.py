@@ -6,7 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.key import plain_key
-from kpilint.intake.form.label import Role, column_role, head_label, makes_indicator_table, period_of
+from kpilint.intake.form.label import (
+    Role,
+    column_role,
+    head_label,
+    makes_indicator_table,
+    period_of,
+)
 from kpilint.intake.form.vocabulary import is_level
 
 if TYPE_CHECKING:
@@ -72,7 +78,7 @@ def find_columns(rows: Sequence[Row], at: int) -> Columns | None:
 def _may_be_heading(row: Row) -> bool:
     filled = [cell for cell in row if cell.text]
     known = sum(column_role(cell.text) is not None for cell in filled)
-    return len(row) <= _WIDEST and known >= 2 and known * 2 >= len(filled) - _head_count(filled)  # noqa: PLR2004
+    return len(row) <= _WIDEST and known >= 2 and known * 2 >= len(filled) - _head_count(filled)
 
 
 def _head_count(row: Row) -> int:
@@ -85,13 +91,15 @@ def _roles(row: Row) -> dict[int, Role]:
         role = column_role(cell.text) if cell.text else None
         if role:
             found[cell.column] = role
+            if role.word == "一级指标" and cell.column_span > 1:
+                found[cell.column + 1] = Role("二级指标", role.period)
     return found
 
 
 def _is_second_row(row: Row) -> bool:
     """Whether a row holds nothing but headings: 符号 值 单位, 优 良 中 差, the names of columns."""
     filled = [cell.text for cell in row if cell.text]
-    if len(filled) < 2 or any(is_level(text) for text in filled):  # noqa: PLR2004
+    if len(filled) < 2 or any(is_level(text) for text in filled):
         return False
     return all(column_role(text) for text in filled)
 
@@ -113,6 +121,13 @@ def _grouped(roles: dict[int, Role], row: Row) -> dict[int, Role]:
     if groups and len(groups) < len(names):
         roles = {column: role for column, role in roles.items() if column not in groups}
     words = {role.word for role in roles.values()}
+    if "项目类别" in words:
+        keep = "一级指标" not in words
+        roles = {
+            c: role._replace(word="一级指标") if role.word == "项目类别" else role
+            for c, role in roles.items()
+            if keep or role.word != "项目类别"
+        }
     if "评价标准" in words:
         other = "指标值" if not words & {"指标值", "优"} else "评分标准"
         roles = {

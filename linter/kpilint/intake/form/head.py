@@ -19,11 +19,21 @@ if TYPE_CHECKING:
     from kpilint.intake.form.draft import CardDraft, Doubts
     from kpilint.intake.form.label import Period
 
-_FUZZY = ("预算规模及资金用途", "资金支出计划", "项目编码", "项目名称", "绩效目标", "资金用途", "项目概况", "立项依据")
+_FUZZY = (
+    "预算规模及资金用途",
+    "资金支出计划",
+    "项目编码",
+    "项目名称",
+    "绩效目标",
+    "资金用途",
+    "项目概况",
+    "立项依据",
+)
 _ALIKE = 0.74  # share of a label's characters that must have been recognised
 _GOAL_NUMBER = re.compile(r"目标\s*(?:\d{1,2}|[一二三四五六七八九十])[:：]?")
 _NUMBERED = re.compile(r"(?<=[。；;.])\s+(?=\d{1,2}[.、．])")
 _MOST_MONTHS = 12
+_DONE = "实际完成情况"
 _SHORT = 12  # characters of a label that no field has
 _INLINE = re.compile(r"([^:：]{2,20})[:：]\s*(\S.*)", re.DOTALL)
 
@@ -32,11 +42,12 @@ _INLINE = re.compile(r"([^:：]{2,20})[:：]\s*(\S.*)", re.DOTALL)
 def fuzzy_label(text: str) -> Label | None:
     """The label that a wrongly recognised or cut one was."""
     plain = plain_key(text[:20])
-    if not 4 <= len(plain) <= 12:  # noqa: PLR2004 - shorter ones are alike by chance
+    if not 4 <= len(plain) <= 12:
         return None
     for word in _FUZZY:
         cut = len(plain) >= len(word) * _ALIKE and word.startswith(plain)
-        if cut or SequenceMatcher(None, word, plain).ratio() >= _ALIKE:
+        near = abs(len(plain) - len(word)) <= 1
+        if cut or (near and SequenceMatcher(None, word, plain).ratio() >= _ALIKE):
             return head_label(word)
     return None
 
@@ -49,7 +60,7 @@ class HeadReader:
         self.doubts = doubts
         self.group: Label | None = None  # whose label reaches over the rows below
         self.months: list[tuple[int, str]] = []
-        self.sides: list[tuple[int, Period]] = []
+        self.sides: list[tuple[int, Label]] = []
         self.known: list[str] = []
 
     def read(self, row: list[Cell]) -> None:
@@ -57,14 +68,14 @@ class HeadReader:
         cells = [cell for cell in row if cell.text]
         if not cells:
             return
-        self.known += [cell.text for cell in cells if len(cell.text) < 200]  # noqa: PLR2004
+        self.known += [cell.text for cell in cells if len(cell.text) < 200]
         labels = [self._label(cell, number) for number, cell in enumerate(cells)]
         if self.months and not any(label and label.kind != "plan" for label in labels):
             self._shares(row, cells)
         elif labels[0] and labels[0].kind == "plan":
             self._plan(cells[1:])
         elif self._is_goal_heading(cells, labels):
-            self.sides = [(c.column, lb.period) for c, lb in zip(cells, labels, strict=True) if lb]
+            self.sides = [(c.column, lb) for c, lb in zip(cells, labels, strict=True) if lb]
             self.group = labels[0]
         elif labels[0] is None:
             self._below(row, cells, labels)
@@ -82,7 +93,7 @@ class HeadReader:
 
     def _is_goal_heading(self, cells: list[Cell], labels: list[Label | None]) -> bool:
         goals = [label for label in labels if label and label.kind == "goals"]
-        return len(goals) == len(cells) and len({label.period for label in goals} | {""}) > 2  # noqa: PLR2004
+        return len(goals) == len(cells) and len({label.word for label in goals}) > 1
 
     def _below(self, row: list[Cell], cells: list[Cell], labels: list[Label | None]) -> None:
         """A row whose first cell is no label: it goes on with the label above."""
@@ -146,7 +157,11 @@ class HeadReader:
 
     def _inline(self, cell: Cell) -> bool:
         """Read a label and its value out of one cell; False where there are none."""
-        match = _INLINE.match(cell.text[:500]) if ":" in cell.text[:60] or "：" in cell.text[:60] else None
+        match = (
+            _INLINE.match(cell.text[:500])
+            if ":" in cell.text[:60] or "：" in cell.text[:60]
+            else None
+        )
         label = head_label(match[1]) if match else None
         if not match or not label or label.kind not in ("field", "budget"):
             return False
@@ -206,19 +221,24 @@ class HeadReader:
         values = [cell for cell in values if not _GOAL_NUMBER.fullmatch(cell.text[:10])]
         if self.sides and len(self.sides) > 1:
             for cell in values:
-                side = [p for column, p in self.sides if column <= cell.column] or ["whole"]
-                period = side[-1] if len(values) > 1 else self._only_side(cell)
-                self._goal(period, cell, cell.text)
-        elif values and label.word == "实际完成情况":
-            self.doubts.unplaced(values[0], self._text(values), "卡片没有“实际完成情况”这一栏")
+                self._goal_beside(cell, alone=len(values) == 1)
+        elif values and label.word == _DONE:
+            self.doubts.unplaced(values[0], self._text(values), f"卡片没有“{_DONE}”这一栏")
         elif values:
             self.card.general_goals |= label.word == "绩效目标" and not label.period
             self._goal(label.period, values[0], self._text(values))
 
-    def _only_side(self, cell: Cell) -> Period:
-        """The half of a lone goal: its own column's, the year's where the form gives one for both."""
-        self.doubts.doubtful(cell, cell.text[:40], "实施期和年度只有一处目标，当作年度绩效目标")
-        return "annual"
+    def _goal_beside(self, cell: Cell, *, alone: bool) -> None:
+        """A goal under one of several headings; a lone one counts for the year."""
+        labels = [label for column, label in self.sides if column <= cell.column]
+        label = labels[-1] if labels else self.sides[0][1]
+        if label.word == _DONE:
+            self.doubts.unplaced(cell, cell.text, f"卡片没有“{_DONE}”这一栏")
+        elif alone and label.period == "whole":
+            self.doubts.doubtful(cell, cell.text[:40], "实施期和年度只有一处目标，当作年度绩效目标")
+            self._goal("annual", cell, cell.text)
+        else:
+            self._goal(label.period, cell, cell.text)
 
     def _goal(self, period: Period, at: Cell, text: str) -> None:
         lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -252,10 +272,12 @@ class HeadReader:
         by_column = {cell.column: cell for cell in below}
         columns = [column for column, _ in self.months]
         filled = [cell for cell in below if cell.text]
-        if all(cell.column in columns and cell.text.count("%") < 2 for cell in filled):  # noqa: PLR2004
+        if all(cell.column in columns and cell.text.count("%") < 2 for cell in filled):
             for column, month in self.months:
                 at = by_column.get(column, cells[0])
-                self.card.plan[month] = Entry(by_column[column].text if column in by_column else "", at)
+                self.card.plan[month] = Entry(
+                    by_column[column].text if column in by_column else "", at
+                )
         else:
             texts = shares([cell.text for cell in filled], len(self.months))
             for (_, month), text in zip(self.months, texts, strict=False):

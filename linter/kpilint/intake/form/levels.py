@@ -68,7 +68,9 @@ def _complete(rows: Sequence[RowDraft], doubts: Doubts) -> None:
     cut = any(CUT in row for row in rows)
     for row in rows:
         entry = row.get(_LEVEL2)
-        whole = whole_level2(entry.text) if entry and (cut or entry.text[-1:] in "指意度满") else None
+        whole = (
+            whole_level2(entry.text) if entry and (cut or entry.text[-1:] in "指意度满") else None
+        )
         if entry and whole and whole != entry.text and (cut or not is_level2(entry.text)):
             row[_LEVEL2] = entry._replace(text=whole)
             doubts.mended(entry.at, entry.text, f"被表格截断，应为“{whole}”")
@@ -114,7 +116,9 @@ def _rows_of_next(rows: Sequence[RowDraft]) -> set[int]:
     up = down = 0
     for number in blank:
         name = rows[number][_NAME].text
-        above = next((r[_LEVEL2] for r in reversed(rows[max(number - 12, 0) : number]) if _LEVEL2 in r), None)
+        above = next(
+            (r[_LEVEL2] for r in reversed(rows[max(number - 12, 0) : number]) if _LEVEL2 in r), None
+        )
         below = _next(rows, number, _LEVEL2)
         up += bool(below and speaks_for(below.text, name))
         down += bool(above and speaks_for(above.text, name))

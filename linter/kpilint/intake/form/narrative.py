@@ -13,6 +13,7 @@ _NUMERAL = "一二三四五六七八九十"
 _HEADING = re.compile(
     rf"第[{_NUMERAL}\d]{{1,3}}(?:部分|章|节)|[{_NUMERAL}]{{1,3}}\s*、|[（(]第?[{_NUMERAL}]{{1,3}}(?:[）)]|部分)"
 )
+_FIGURE = re.compile(r"——|\d+\.\d+$")  # a row of a table that lost its cells
 _LONGEST = 50  # characters of a heading
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\d{0,4}\s*$")
 
@@ -27,13 +28,13 @@ class SectionDraft:
 
 def is_contents(text: str) -> bool:
     """Whether a line belongs to a table of contents."""
-    return len(text) < 200 and _CONTENTS.search(text) is not None  # noqa: PLR2004
+    return len(text) < 200 and _CONTENTS.search(text) is not None
 
 
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading: by the file's own word, or numbered and short."""
     text = paragraph.text.strip()
-    if not text or len(text) > _LONGEST or text[-1] in "。；;，,":
+    if not text or len(text) > _LONGEST or text[-1] in "。；;，," or _FIGURE.search(text):
         return False
     return bool(paragraph.level) or (_HEADING.match(text) is not None and "。" not in text)
 

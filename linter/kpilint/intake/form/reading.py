@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Paragraph
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _TOP = 4  # rows of a table in which the agency and the unit may stand
 _NEAR = 6  # paragraphs between the name of a table and the table
 _CAPTION = 60  # characters
+_CODED = re.compile(
+    r"(?!20\d\d年)\d{3,8}\s*[\u4e00-\u9fff（）()]{4,30}"
+)  # an agency behind its code
 
 
 class Reading:
@@ -108,5 +112,7 @@ def _texts(rows: list[list[Cell | None]]) -> list[list[str]]:
 
 def _is_caption(text: str) -> bool:
     """A line over a table that says nothing but agency, year and money unit."""
+    if _CODED.fullmatch(text[:_CAPTION]):
+        return True
     words = {head.word for head in heads_in(text)} if len(text) <= _CAPTION else set()
     return bool(words) and (words == {"金额单位"} or "部门编码" in words)

@@ -11,6 +11,7 @@ from kpilint.intake.form.vocabulary import (
     is_level1,
     is_level2,
     is_mere_ordinal,
+    is_sign,
     level_stem,
     value_like,
     without_ordinal,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kpilint.intake.form.draft import Doubts, RowDraft
     from kpilint.intake.form.label import Period, Role
 
+_DOTS = " .…·"
 _SHIFTS = (0, 1, -1, 2, -2)
 CUT = "截断"  # marks a row in which the form has cut a name off
 _MARGIN = 3  # how much better a shifted reading must be than the printed one
@@ -42,7 +44,7 @@ class RowReader:
 
     def read(self, row: list[Cell]) -> dict[tuple[str, str], Entry]:
         """What stands in a row, by word and half of the table; blank cells are left out."""
-        cells = [cell for cell in row if cell.text]
+        cells = [cell for cell in row if cell.text.strip(_DOTS)]
         if not cells:
             return {}
         halves = self._halves(cells)
@@ -65,7 +67,7 @@ class RowReader:
         doubled = half is not left or self._is_mirrored(half)
         name, value = self._name_and_value(right=half is not left)
         texts = [cell.text for cell in half]
-        if doubled and name is not None and value is not None and len(half) == 2:  # noqa: PLR2004
+        if doubled and name is not None and value is not None and len(half) == 2:
             alone = not any(is_level(text) for text in texts)
             if alone and any(_is_cut(texts[0], cell.text) for cell in left):
                 return [name, value]
@@ -89,7 +91,7 @@ class RowReader:
         if not self.columns.sided:
             return [cells]
         self.mirrored = None
-        if len(cells) == 4 and _is_cut(cells[2].text, cells[0].text):  # noqa: PLR2004 - name, value twice
+        if len(cells) == 4 and _is_cut(cells[2].text, cells[0].text):
             self.mirrored = cells[:2]
             return [self.mirrored, cells[2:]]
         second = self._periods()[1]
@@ -166,7 +168,7 @@ def _fit(text: str, role: Role | None) -> int:
 
 
 def _is_cut(short: str, long: str) -> bool:
-    return 4 <= len(short) <= len(long) and long.startswith(short)  # noqa: PLR2004
+    return 4 <= len(short) <= len(long) and long.startswith(short)
 
 
 def row_fields(found: dict[tuple[str, str], Entry], doubts: Doubts) -> RowDraft:
@@ -181,6 +183,10 @@ def row_fields(found: dict[tuple[str, str], Entry], doubts: Doubts) -> RowDraft:
             if word in row and row[word].text != whole.text:
                 row[CUT] = whole
             row[word] = whole
+    own, whole = found.get(("三级指标", "annual")), found.get(("三级指标", "whole"))
+    if own and whole and not (_is_cut(own.text, whole.text) or _is_cut(whole.text, own.text)):
+        if own.text != whole.text:
+            doubts.unplaced(whole.at, whole.text, "实施期的指标与年度不同，未读入")
     whole = found.get(("指标值", "whole"))
     if whole:
         row["实施期指标值"] = whole
@@ -209,9 +215,22 @@ def settled(row: RowDraft) -> RowDraft:
         del row["三级指标"]
     elif name:
         row["三级指标"] = name._replace(text=without_ordinal(name.text))
+    _settle_signs(row)
     level = row.get("一级指标")
     if level and "二级指标" not in row and is_level2(level.text) and not is_level1(level.text):
         row["二级指标"] = row.pop("一级指标")
     if name and description and "二级指标" not in row and is_level2(name.text):
         row["二级指标"], row["三级指标"] = name, row.pop("绩效指标描述")
     return row
+
+
+def _settle_signs(row: RowDraft) -> None:
+    """Signs belong under 指标性质 and 正向 under 指标方向, whichever heading the form gave them."""
+    sign, direction = row.get("指标性质"), row.get("指标方向")
+    if direction and is_sign(direction.text):
+        row["指标性质"] = direction
+        del row["指标方向"]
+    if sign and sign.text[:2] in ("正向", "反向", "负向"):
+        row["指标方向"] = sign
+        if row.get("指标性质") is sign:
+            del row["指标性质"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 _TITLE = re.compile(r"(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$")
-_ORDINAL = re.compile(r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]\s*|附?表\s*\d{0,3}[-—:：]?\s*)")
-_KIND = re.compile(
-    r"(?:项目|部门|单位|政策|整体|预算|支出|和|及|年度)*(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$"
+_ORDINAL = re.compile(
+    r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]\s*|附?表\s*\d{0,3}[-—:：]?\s*)"
 )
-_GENERAL = re.compile(r"20\d\d|市级|县级|区级|省级|部门|单位|本级|附件")
+_KIND = re.compile(
+    r"(?:项目支出|项目预算|部门|单位|政策|整体|预算|支出|和|及|年度)*(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$"
+)
+_GENERAL = re.compile(r"^项目$|20\d\d|市级|县级|区级|省级|部门|单位|本级|附件")
 _WHOLE = re.compile(r"(?:部门|单位)?整体")
 LONGEST = 80
 
@@ -24,7 +26,7 @@ def project_of(title: str) -> str:
     if not is_title(title):
         return ""
     name = _KIND.sub("", _ORDINAL.sub("", title.strip()))
-    return "" if _GENERAL.search(name) or len(name) < 2 else name.strip()  # noqa: PLR2004
+    return "" if _GENERAL.search(name) or len(name) < 2 else name.strip()
 
 
 def is_of_whole_department(title: str) -> bool:

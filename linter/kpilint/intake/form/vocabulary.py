@@ -32,17 +32,22 @@ _HINTS = {
     "成本": re.compile(r"成本|费用|单价|标准|经费"),
     "满意度": re.compile(r"满意"),
 }
-_POINTS = re.compile(r"[(]\d{1,3}(?:\.\d+)?[分%]?[)]$")
+_POINTS = re.compile(r"\s*[(（]\s*\d{1,3}(?:\.\d+)?\s*[分%]?\s*[)）]$")
 _SUFFIX = re.compile(r"(?:指标|目标)$")
 _OPERATOR = r"[≥≤≧≦⩾⩽><=＝＞＜═≈~]+"
+_SIGN = re.compile(
+    rf"{_OPERATOR}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不小于|不高于|不超过|不大于|是/否"
+)
 _VALUE = re.compile(
     rf"(?:{_OPERATOR}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过|不多于|至少|控制在)"
     r"[\d.,]+[^\s()（）《》。；]{0,12}|[\d.,]+(?:%|‰|百分比|个百分点)?|[\d.,]+[^\W\d]{1,5}(?:/[^\W\d]{1,3}){0,3}(?:以上|以下|以内)?"
 )
 _NAME_LABEL = re.compile(r"(?:指标|目标)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*")
-FOOTERS = ("负责人", "经办人", "填报日期", "填表日期", "填表人", "填报人", "审核人", "分管领导", "注", "备注")
+FOOTERS = (
+    "负责人", "经办人", "填报日期", "填表日期", "填表人", "填报人", "审核人", "分管领导", "注", "备注", "总分",
+           "总计",
+)  # fmt: skip
 MONTH = re.compile(r"(\d{1,2})\s*[^\d%％]{0,5}")
-TITLE = re.compile(r"(?:绩效|目标)\S{0,12}(?:目标|申报|批复|自评|信息|公开)?\S{0,4}表(?:[（(]\S{0,12}[）)])?$")
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +103,11 @@ def value_like(text: str) -> bool:
     """Whether a text can only be an indicator's value: a bound, a number with its unit."""
     bare = "".join(text[:41].split())
     return len(bare) <= LONGEST_LABEL and _VALUE.fullmatch(bare) is not None
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is nothing but a comparison."""
+    return _SIGN.fullmatch("".join(text[:12].split())) is not None
 
 
 def without_ordinal(text: str) -> str:
