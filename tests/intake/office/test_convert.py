@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from kpilint.intake.office.unreadable import UnreadableError
 
 OLD = (Path(__file__).parent / "files" / "cards.doc").read_bytes()
 
+scripts = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+
 
 def test_without_libreoffice_the_person_is_told_what_to_do(monkeypatch):
     monkeypatch.setattr(convert, "libre_office", lambda: None)
@@ -17,6 +20,7 @@ def test_without_libreoffice_the_person_is_told_what_to_do(monkeypatch):
     assert "另存为 .docx" in caught.value.advice
 
 
+@scripts
 def test_a_programme_that_does_nothing_is_an_error(monkeypatch, tmp_path):
     idle = tmp_path / "soffice"
     idle.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
@@ -26,6 +30,7 @@ def test_a_programme_that_does_nothing_is_an_error(monkeypatch, tmp_path):
         read(OLD)
 
 
+@scripts
 def test_a_programme_that_never_ends_is_ended(monkeypatch, tmp_path):
     slow = tmp_path / "soffice"
     slow.write_text("#!/bin/sh\nsleep 600\n", encoding="utf-8")

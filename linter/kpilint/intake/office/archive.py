@@ -10,9 +10,11 @@ from kpilint.intake.office.limit import LARGEST_PART, MOST_PARTS, MOST_UNPACKED
 from kpilint.intake.office.unreadable import UnreadableError
 
 _ASK_AGAIN = "请用 Word、Excel 或 WPS 打开后另存，再试一次"
-_BROKEN = UnreadableError("文件已损坏或没有下载完整", "请重新下载或导出")
+_BROKEN = ("文件已损坏或没有下载完整", "请重新下载或导出")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CHUNK = 1024 * 1024
+_CHUNK_EDGE = 32  # bytes, so that no declaration hides between two chunks
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _ENCRYPTED = 0x1
 
 
@@ -41,27 +43,27 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise _BROKEN from error
+        raise UnreadableError(*_BROKEN) from error
 
 
 def _weigh(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
     """The bytes that a part really unpacks to, reading no further than what is left."""
-    is_xml = part.filename.lower().endswith((".xml", ".rels", ".vml"))
-    most = min(left, LARGEST_PART) if is_xml else left
-    size, tail = 0, b""
+    size, tail, most, is_xml = 0, b"", left, False
     try:
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
+                if not size and chunk.lstrip(_BEFORE_XML).startswith(b"<"):  # whatever its name
+                    is_xml, most = True, min(left, LARGEST_PART)
                 size += len(chunk)
                 if size > most:
                     raise UnreadableError(_too_large(most), "请核对文件来源，或删去图片后另存")
                 if is_xml:
                     _refuse_entities(tail + chunk)
-                    tail = chunk[-16:]
+                    tail = chunk[-_CHUNK_EDGE:]
     except UnreadableError:
         raise
     except Exception as error:  # each packing method has errors of its own
-        raise _BROKEN from error
+        raise UnreadableError(*_BROKEN) from error
     return size
 
 

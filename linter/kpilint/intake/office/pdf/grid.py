@@ -11,6 +11,8 @@ from kpilint.intake.office.pdf.part import SLACK, column_lines, nearest
 if TYPE_CHECKING:
     from kpilint.intake.office.pdf.part import Box, Part
 
+_TOO_NARROW = "原表的列太窄，数值印成了 #，请调宽后重新导出"
+
 
 def table_of(parts: list[Part]) -> Table:
     """The table of its pieces on following pages, one grid under all of them."""
@@ -44,4 +46,6 @@ def _goes_on(upper: Cell, cell: Cell) -> bool:
 def _cell(box: Box, part: Part, row: int, across: list[float]) -> Cell:
     left, right = nearest(across, box.x0), nearest(across, box.x1)
     height = sum(box.top - SLACK <= band < box.bottom - SLACK for band in part.bands)
-    return Cell(cut(box.text), row, left, max(height, 1), max(right - left, 1), box.place)
+    span = (row, left, max(height, 1), max(right - left, 1))
+    is_lost = len(box.text) > 1 and not box.text.strip("#")
+    return Cell(cut(box.text), *span, box.place, note=_TOO_NARROW if is_lost else None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kpilint.intake.office.pdf.line import lines_of
 from kpilint.intake.office.pdf.part import SLACK, Page, part_of
+from kpilint.intake.office.pdf.run import runs_of
 from kpilint.intake.office.pdf.side import missing_sides
 
 if TYPE_CHECKING:
@@ -29,15 +30,17 @@ def read_page(page: Any, number: int) -> tuple[Page, list[str]]:
             Page(number, page.width, page.height, [], lines_of(chars)),
             [f"第{number}页线条过多，不像表格，只读取了文字"],
         )
+    runs = runs_of(chars)
     parts: list[Part] = []
     sides = missing_sides(page.edges)
     for found in page.find_tables({"edge_min_length": 1, "explicit_vertical_lines": sides}):
-        inside = [char for char in chars if _is_in(char, found.bbox)]
+        inside = [run for run in runs if any(_is_in(char, found.bbox) for char in run)]
         part = part_of(found, inside, number, len(parts) + 1) if inside else None
         if part is not None:
             parts.append(part)
-            held = {id(char) for char in inside}
-            chars = [char for char in chars if id(char) not in held]
+            held = {id(run) for run in inside}
+            runs = [run for run in runs if id(run) not in held]
+    chars = [char for run in runs for char in run]
     return Page(number, page.width, page.height, parts, lines_of(chars)), []
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kpilint.intake.office.pdf.line import joined, lines_of
+from kpilint.intake.office.pdf.run import holder_of
 
 if TYPE_CHECKING:
     from kpilint.intake.office.pdf.line import Char, Line
@@ -54,15 +55,16 @@ class Page:
     lines: list[Line]
 
 
-def part_of(found: Any, chars: list[Char], page: int, number: int) -> Part | None:
+def part_of(found: Any, runs: list[list[Char]], page: int, number: int) -> Part | None:
     """The piece of a table that pdfplumber found; None for a mere frame around text.
 
-    ``chars`` are those that stand in its outline; each goes to the cell that holds its middle.
+    ``runs`` are the characters that stand in its outline; each goes to the cell that holds its
+    middle, or, where a text is wider than its cell, to the cell of its run.
     """
     boxes = [Box(*cell) for cell in sorted(found.cells, key=lambda c: (c[1], c[0]))]
     if len(boxes) < 2:
         return None
-    for box, inside in zip(boxes, _sorted_in(boxes, chars), strict=True):
+    for box, inside in zip(boxes, _sorted_in(boxes, runs), strict=True):
         lines = lines_of(inside)
         box.text = joined([line.text for line in lines])
         if lines:
@@ -78,7 +80,7 @@ def part_of(found: Any, chars: list[Char], page: int, number: int) -> Part | Non
     return part
 
 
-def _sorted_in(boxes: list[Box], chars: list[Char]) -> list[list[Char]]:
+def _sorted_in(boxes: list[Box], runs: list[list[Char]]) -> list[list[Char]]:
     """The characters in each of some boxes, found through the grid of all their lines."""
     across = sorted({x for box in boxes for x in (box.x0, box.x1)})
     down = sorted({y for box in boxes for y in (box.top, box.bottom)})
@@ -88,12 +90,21 @@ def _sorted_in(boxes: list[Box], chars: list[Char]) -> list[list[Char]]:
             for row in range(bisect_right(down, box.top), bisect_right(down, box.bottom)):
                 owner[column, row] = at
     held: list[list[Char]] = [[] for _ in boxes]
-    for char in chars:
-        x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-        holder = owner.get((bisect_right(across, x), bisect_right(down, y)))
-        if holder is not None:
-            held[holder].append(char)
+    for run in runs:
+        owners = [owner.get((bisect_right(across, x), bisect_right(down, y))) for x, y in _at(run)]
+        known = [at for at in dict.fromkeys(owners) if at is not None]
+        if len(set(owners)) > 1 and known:
+            one = holder_of(run, [(boxes[at].x0, boxes[at].x1) for at in known])
+            owners = owners if one is None else [known[one]] * len(run)
+        for char, holder in zip(run, owners, strict=True):
+            if holder is not None:
+                held[holder].append(char)
     return held
+
+
+def _at(run: list[Char]) -> list[tuple[float, float]]:
+    """The middle of each character of a run."""
+    return [((c["x0"] + c["x1"]) / 2, (c["top"] + c["bottom"]) / 2) for c in run]
 
 
 def _name_places(part: Part) -> None:
