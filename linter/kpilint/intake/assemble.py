@@ -148,7 +148,8 @@ class _Assembly:
 
 
 _LONG = frozenset((
-    "资金用途", "项目概况", "立项依据", "项目设立必要性", "保证项目实施的制度措施", "项目实施计划", "备注", "评分标准",
+    "资金用途", "项目概况", "立项依据", "项目设立必要性", "保证项目实施的制度措施",
+    "项目实施计划", "备注", "评分标准",
 ))  # fmt: skip
 
 
@@ -185,7 +186,7 @@ def _left_over(table: Table, source: BlockSource) -> Remark:
 
 def _notes(blocks: Blocks, assembly: _Assembly, source: BlockSource) -> list[Remark]:
     """What the reader of the file had to say about single cells."""
-    found = []
+    found: list[Remark] = []
     for block in blocks.blocks:
         for cell in getattr(block, "cells", ()):
             if cell.note and len(found) < _MOST_REMARKS:

@@ -87,13 +87,10 @@ def shares(cells: Sequence[str], count: int) -> list[str]:
     for piece in (p.strip() for cell in filled for p in _PIECE.findall(cell)):
         if not piece:
             continue
-        if pending:
-            piece = _share(pending, piece, found[-1] if found else "")
+        pending = _share(pending, piece, found[-1] if found else "") if pending else piece
+        if pending[-1] in "%％" or "." in pending:
+            found.append(pending)
             pending = ""
-        if piece[-1] in "%％" or "." in piece:
-            found.append(piece)
-        else:
-            pending = piece
     return [*found, pending] if pending else found
 
 

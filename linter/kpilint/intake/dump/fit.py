@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from kpilint.intake.dump.piece import Piece
 
 MOST_PIECES = 60  # in a row; one with more was not understood
-_MISSING = {"三级指标": -12.0, "指标值": -4.0}
+_MISSING = {"三级指标": -120, "指标值": -40}
 _SIGNS = frozenset(
     ("≥", "≤", "=", ">", "<", "＝", "＞", "＜", "≧", "≦", "═", ">=", "<=", "定性", "正向", "反向")
 )
+_NEVER = -(10**9)
 _STOPS = "。；！？"
 
 
@@ -36,13 +37,13 @@ class Fit:
         if value_like(last) and "指标值" in words and words[-1] != "指标值":
             moved = [word for word in words if word != "指标值"] + ["指标值"]
             ways.append((self._best(pieces, moved), moved))
-        (_, parts), order = max(ways, key=lambda way: way[0][0] - (way[1] is not words) / 2)
+        (_, parts), order = max(ways, key=lambda way: way[0][0] - (way[1] is not words) * 5)
         return [parts[order.index(word)] for word in words]
 
-    def _best(self, pieces: Sequence[Piece], words: list[str]) -> tuple[float, list[list[Piece]]]:
+    def _best(self, pieces: Sequence[Piece], words: list[str]) -> tuple[int, list[list[Piece]]]:
         """Dynamic programming: the best spread of the first pieces over the first columns."""
         count = len(pieces)
-        rows: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(-1e9, 0)] * count]
+        rows: list[list[tuple[int, int]]] = [[(0, 0)] + [(_NEVER, 0)] * count]
         for word in words:
             above = rows[-1]
             rows.append(
@@ -62,34 +63,34 @@ class Fit:
             end = start
         return rows[-1][count][0], parts[::-1]
 
-    def _score(self, word: str, pieces: Sequence[Piece]) -> float:
+    def _score(self, word: str, pieces: Sequence[Piece]) -> int:
         if not pieces:
-            return _MISSING.get(word, -2.0)
+            return _MISSING.get(word, -20)
         text = "".join(piece.text for piece in pieces)
         seams = sum(self._seam(left, right) for left, right in pairwise(pieces))
         return seams + _suits(word, text)
 
-    def _seam(self, left: Piece, right: Piece) -> float:
+    def _seam(self, left: Piece, right: Piece) -> int:
         """How likely two pieces are of one cell; digits and Han are often set apart by a space."""
         if left.text[-1].isdigit() != right.text[0].isdigit() and right.inline:
-            return -0.5
+            return -5
         if left.text[-1] in _STOPS:
-            return -2.5
+            return -25
         if self.marked or right.inline:
-            return -2.0
-        return -0.3 if len(left.text) in self.wraps else -1.5
+            return -20
+        return -3 if len(left.text) in self.wraps else -15
 
 
-def _suits(word: str, text: str) -> float:
+def _suits(word: str, text: str) -> int:
     match word:
         case "指标值":
-            return 3.0 if value_like(text) else 0.5 if len(text) <= 8 else -1.0
+            return 30 if value_like(text) else 5 if len(text) <= 8 else -10
         case "指标性质" | "指标方向":
-            return 2.0 if text in _SIGNS else -3.0
+            return 20 if text in _SIGNS else -30
         case "三级指标":
-            return -2.0 if value_like(text) else 0.0 if len(text) <= 30 else -1.0
+            return -20 if value_like(text) else 0 if len(text) <= 30 else -10
         case "计量单位":
-            return 0.5 if len(text) <= 6 else -3.0
+            return 5 if len(text) <= 6 else -30
         case "权重":
-            return 1.0 if text.rstrip("%％分").replace(".", "").isdigit() else -3.0
-    return -1.5 if value_like(text) else 0.0
+            return 10 if text.rstrip("%％分").replace(".", "").isdigit() else -30
+    return -15 if value_like(text) else 0

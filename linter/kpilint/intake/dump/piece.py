@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.intake.form.vocabulary import is_level
@@ -82,7 +83,7 @@ def pieces_of(lines: Sequence[Logical]) -> list[Piece]:
 def wraps_of(lines: Sequence[Logical]) -> set[int]:
     """The lengths at which levels were wrapped: narrow columns wrap other texts there too."""
     texts = [text for line in lines for text in line.text.split()]
-    pairs = zip(texts, texts[1:], strict=False)
+    pairs = pairwise(texts)
     return {len(left) for left, right in pairs if _completes(left, right)}
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BARE = re.compile(
-    r"(?:^|[\t |])(?:\*\*)?(一级指标|二级指标|三级指标|指标名称|指标值|绩效指标|项目编码|项目名称)(?:\*\*)?(?=[\t |]|$)",
-    re.MULTILINE,
-)
+_WORDS = "一级指标|二级指标|三级指标|指标名称|指标值|绩效指标|项目编码|项目名称"
+_BARE = re.compile(rf"(?:^|[\t |])(?:\*\*)?({_WORDS})(?:\*\*)?(?=[\t |]|$)", re.MULTILINE)
 _KEYED = re.compile(
     r"^[ \t\-{]{0,40}[\"']?(?:三级指标|指标值|项目名称|绩效指标)[\"']?\s*:\s", re.MULTILINE
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kpilint.intake.form.columns import Columns, find_columns
 from kpilint.intake.form.draft import CardDraft, Entry
 from kpilint.intake.form.head import HeadReader
+from kpilint.intake.form.inline import pairs_in
 from kpilint.intake.form.label import head_label, is_card_core
 from kpilint.intake.form.levels import fill_levels
 from kpilint.intake.form.row import CUT, RowReader, row_fields, settled
@@ -77,6 +78,18 @@ class CardReader:
             number += 1
         self._settle()
         return True
+
+    def said(self, paragraph: Paragraph) -> bool:
+        """Take a line over a table that says a card's name or code; False for any other line."""
+        words = {label.word for label, _ in pairs_in(paragraph.text)}
+        if not words & set(_FIRST):
+            return False
+        if self.card is None or self.card.rows or words & set(self.card.fields):
+            title = self.title
+            self.close()
+            self.title = title
+            self._new_card(paragraph)
+        return self.head is not None and self.head.says(paragraph)
 
     def close(self) -> None:
         """End the card that is being read."""
@@ -154,7 +167,7 @@ class CardReader:
         if self.head:
             self.head.read(row)
 
-    def _new_card(self, at: Cell) -> None:
+    def _new_card(self, at: Cell | Paragraph) -> None:
         self.card = CardDraft(at)
         self.head = HeadReader(self.card, self.doubts)
         self.cards.append(self.card)

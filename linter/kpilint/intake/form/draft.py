@@ -30,7 +30,6 @@ class CardDraft:
     fields: dict[str, Entry] = field(default_factory=dict)
     goals: list[Entry] = field(default_factory=list)
     whole_goals: list[Entry] = field(default_factory=list)
-    general_goals: bool = False  # 总体目标: the year's, unless the year has its own
     plan: dict[str, Entry] = field(default_factory=dict)
     rows: list[RowDraft] = field(default_factory=list)
     whole_department: bool = False

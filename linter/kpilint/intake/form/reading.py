@@ -1,4 +1,4 @@
-"""All blocks of a file in order, each to where it belongs: cards, narrative, budget tables, rest."""
+"""All blocks of a file in order, each to where it belongs: cards, narrative, budget tables."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Reading:
             self._name, self._named = name, self.found_paragraphs
         elif is_title(text) and not is_contents(text):
             self.reader.titled(paragraph)
-        elif not is_contents(text) and not _is_caption(text):
+        elif not (self.reader.said(paragraph) or is_contents(text) or _is_caption(text)):
             self.reader.interrupted = True
             self.paragraphs.append(paragraph)
 

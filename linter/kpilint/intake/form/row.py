@@ -171,6 +171,11 @@ def _is_cut(short: str, long: str) -> bool:
     return 4 <= len(short) <= len(long) and long.startswith(short)
 
 
+def _is_same(left: str, right: str) -> bool:
+    """Whether two names are one, whole or cut off by the form."""
+    return left == right or _is_cut(left, right) or _is_cut(right, left)
+
+
 def row_fields(found: dict[tuple[str, str], Entry], doubts: Doubts) -> RowDraft:
     """The fields of one indicator out of a row; of two halves, the year's with the fuller names."""
     row: RowDraft = {}
@@ -184,9 +189,8 @@ def row_fields(found: dict[tuple[str, str], Entry], doubts: Doubts) -> RowDraft:
                 row[CUT] = whole
             row[word] = whole
     own, whole = found.get(("三级指标", "annual")), found.get(("三级指标", "whole"))
-    if own and whole and not (_is_cut(own.text, whole.text) or _is_cut(whole.text, own.text)):
-        if own.text != whole.text:
-            doubts.unplaced(whole.at, whole.text, "实施期的指标与年度不同，未读入")
+    if own and whole and not _is_same(own.text, whole.text):
+        doubts.unplaced(whole.at, whole.text, "实施期的指标与年度不同，未读入")
     whole = found.get(("指标值", "whole"))
     if whole:
         row["实施期指标值"] = whole
