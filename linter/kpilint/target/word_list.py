@@ -29,18 +29,30 @@ class WordList:
 
         A word inside an exception does not count.
         """
-        lengths = self._lengths
-        if lengths.keys().isdisjoint(text):
+        if not self._may_stand_in(text):
             return None
         covered = 0
         for start, first in enumerate(text):
-            for length in lengths.get(first, ()):
+            for length in self._lengths.get(first, ()):
                 piece = text[start : start + length]
                 if piece in self.exceptions:
                     covered = max(covered, start + length)
                 elif piece in self.words and start + length > covered:
                     return piece
         return None
+
+    def _may_stand_in(self, text: str) -> bool:
+        """Whether any word or exception stands in the text: a quick no is the usual answer."""
+        lengths = self._lengths
+        for first in lengths.keys() & text:
+            start = text.find(first)
+            while start >= 0:
+                for length in lengths[first]:
+                    piece = text[start : start + length]
+                    if piece in self.words or piece in self.exceptions:
+                        return True
+                start = text.find(first, start + 1)
+        return False
 
     def beginning(self, text: str) -> str | None:
         """The longest word of the list with which the text begins; none where an exception does."""
