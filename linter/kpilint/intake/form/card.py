@@ -8,7 +8,7 @@ from kpilint.intake.form.columns import Columns, find_columns
 from kpilint.intake.form.draft import CardDraft, Entry
 from kpilint.intake.form.head import HeadReader
 from kpilint.intake.form.inline import pairs_in
-from kpilint.intake.form.label import head_label, is_card_core
+from kpilint.intake.form.label import column_role, head_label, is_card_core
 from kpilint.intake.form.levels import fill_levels
 from kpilint.intake.form.row import CUT, RowReader, row_fields, settled
 from kpilint.intake.form.title import is_of_whole_department, project_of
@@ -138,6 +138,8 @@ class CardReader:
         draft = row_fields(reader.read(row), self.doubts)
         if draft:
             self.drafts.append(draft)
+        else:
+            self.dropped += 1
         return reader
 
     def _ends(self, row: list[Cell], columns: Columns) -> bool:
@@ -236,6 +238,10 @@ class CardReader:
 def _is_head(rows: Sequence[list[Cell]]) -> bool:
     """Whether rows hold labels that only cards have."""
     found: set[str] = set()
+    filled = [cell.text for cell in rows[0] if cell.text] if rows else []
+    label = head_label(filled[0]) if len(filled) == 2 else None
+    if label and label.word in _FIRST and not column_role(filled[1]):
+        return True
     for row in rows:
         for cell in row[:8]:
             label = head_label(cell.text) if cell.text else None
