@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 FULL = Decimal(100)
+_COMPARES = re.compile(  # a cheap look before the reading of figures
+    r"[≥≤≧≦⩾⩽<>=＜＞＝]|[低高少多大小短早晚]于|超|突破|[至最][少多高低]|不[足满]|以[上下内]"
+    r"|[之\d%％天日时月年]内|达"
+)
 # a figure that is a guess, or that counts for one piece where the value may be for all of them
 _LOOSE = re.compile(r"预计|大约|估计|左右|暂定|设计|每|[人户亩件次]均|单[价个次人]")
 
@@ -38,7 +42,10 @@ def described_full(indicator: Indicator, _parameters: Mapping[str, str]) -> Iter
 
 def named_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """A hit where the name holds a bound with an operator, and the value is laxer."""
-    bounds = [figure for figure in figures_in(indicator.name or "") if figure.target.op_written]
+    name = indicator.name or ""
+    if not _COMPARES.search(name):
+        return
+    bounds = [figure for figure in figures_in(name) if figure.target.op_written]
     if len(bounds) == 1:
         yield from _compared(indicator, bounds[0], "三级指标")
 
