@@ -15,6 +15,8 @@ from kpilint.intake.import_report import ImportReport, Remark
 from kpilint.resource.collector import paused_collector
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kpilint.card.address import Address
     from kpilint.card.model import Record
     from kpilint.intake.block import Blocks, Cell, Paragraph, Table
@@ -33,7 +35,7 @@ def cards_of(name: str, blocks: Blocks) -> Document:
         reading = Reading(blocks)
         assembly = _Assembly(reading)
         department = assembly.department()
-    source = BlockSource(assembly.places, blocks.lines)
+    source = BlockSource(assembly.places, assembly.texts, blocks.lines)
     document = Document(name, source, report=_report(reading, assembly, source, blocks))
     if department.projects or department.tables:
         document.departments.append(department)
@@ -51,6 +53,7 @@ class _Assembly:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.places: dict[Address, Cell | Paragraph] = {}
+        self.texts: dict[Address, Sequence[Paragraph]] = {}
         self.addresses: dict[int, Address] = {}  # of blocks by identity, for remarks
 
     def department(self) -> Department:
@@ -133,6 +136,7 @@ class _Assembly:
             self._mark((*address, "标题"), first)
             if draft.paragraphs:
                 self._mark((*address, "正文"), draft.paragraphs[0])
+                self.texts[*address, "正文"] = draft.paragraphs
 
     def _tables(self, department: Department) -> None:
         department.tables = {}

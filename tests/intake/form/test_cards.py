@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drawn import cards, read, rows, table
 
+from kpilint.card.place import Span
+
 INDICATORS = """
 一级指标 | 二级指标 | 三级指标 | 指标值
 产出指标 | 数量指标 | {name} | {value}
@@ -177,3 +179,11 @@ def test_a_file_without_any_form_is_told_so():
     document = read("今天天气很好。")
     assert not document.departments
     assert document.errors[0].message == "没有认出绩效目标表"
+
+
+def test_a_part_of_a_section_leads_to_its_paragraph():
+    document = read("一、部门职责", "接待群众来访。", "处理来信。", indicators("一"))
+    sections = document.departments[0].sections or ()
+    start = sections[0].text.index("处理")
+    place = document.source.locate((*sections[0].address, "正文"), Span(start, start + 2))
+    assert place.phrase == "第3段"

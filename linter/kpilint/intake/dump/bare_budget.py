@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Cell, Table
+from kpilint.intake.dump.bare_heading import column_names
 from kpilint.intake.form.budget import table_name
 from kpilint.intake.form.title import is_title
 
@@ -33,10 +34,10 @@ def budget_table(lines: Sequence[Logical], at: int, place: str) -> tuple[Table, 
     if numbers is None:
         return None
     width = len(lines[numbers].text.split())
-    heading = [text for line in lines[at:numbers] for text in line.text.split()]
+    heading = column_names([line.text for line in lines[at:numbers]], width)
     rows, end = _rows(lines, numbers + 1, width)
     table = Table([], 0, width, place, lines[at].number)
-    _add(table, [("|".join(heading), lines[at].number)])
+    _add(table, [(text, lines[at].number) for text in heading])
     _add(table, [(text, lines[numbers].number) for text in lines[numbers].text.split()])
     for row in rows:
         _add(table, row)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _BOOKMARK = re.compile(r"\[bookmark: [^\]\n]{0,80}\] ?")
 _TAG = re.compile(r"</?(?:b|i|u|strong|em|br|sup|sub)\s*/?>", re.IGNORECASE)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_BULLET = re.compile(r"\s{0,8}[-*+]\s+(?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*[-—－]?\s*\d{1,3}\s*[-—－]?\s*")
 _RULE = re.compile(r"[-|:=_*\s]{3,}")
 _PAGE = 7  # characters of a page number with its dashes
@@ -53,6 +54,8 @@ def lines_of(text: str) -> list[Line]:
         mark = _HEADING.match(line) if "#" in line[:10] else None
         if mark:
             level, line = len(mark[1]), line[mark.end() :]
+        if not level and "\t" not in line and _BULLET.match(line):
+            line = _BULLET.sub("", line, count=1)
         if "-" in line[:8] and _RULE.fullmatch(line[:2000]):
             line = ""
         found.append(Line(number, line, level))

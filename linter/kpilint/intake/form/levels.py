@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kpilint.intake.form.draft import Doubts, Entry, RowDraft
 
 _LEVEL1, _LEVEL2, _NAME = "一级指标", "二级指标", "三级指标"
+_CUT_LENGTH = 10  # characters; no form prints less of a name
 _CENTRED = "合并的级别单元格按所含指标的意思归到了下一级别，请核对"
 
 
@@ -31,6 +32,7 @@ def fill_levels(rows: Sequence[RowDraft], doubts: Doubts, *, merged: bool) -> No
     """
     _tidy(rows, doubts)
     _complete(rows, doubts)
+    _doubt_cut_names(rows, doubts)
     up = set() if merged else _rows_of_next(rows)
     _fill_first(rows)
     for number, row in enumerate(rows):
@@ -74,6 +76,16 @@ def _complete(rows: Sequence[RowDraft], doubts: Doubts) -> None:
         if entry and whole and whole != entry.text and (cut or not is_level2(entry.text)):
             row[_LEVEL2] = entry._replace(text=whole)
             doubts.mended(entry.at, entry.text, f"被表格截断，应为“{whole}”")
+
+
+def _doubt_cut_names(rows: Sequence[RowDraft], doubts: Doubts) -> None:
+    """Doubt the names that are as long as the form prints at most, where it is seen to cut."""
+    names = [row[_NAME] for row in rows if _NAME in row]
+    longest = max((len(name.text) for name in names), default=0)
+    if longest >= _CUT_LENGTH and any(CUT in row for row in rows):
+        for name in names:
+            if len(name.text) == longest:
+                doubts.doubtful(name.at, name.text, "名称可能被表格截断，请对照原件")
 
 
 def _fill_first(rows: Sequence[RowDraft]) -> None:
