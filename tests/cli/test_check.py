@@ -152,6 +152,13 @@ class TestTheReport:
         written = (folder / "结果.json").read_text(encoding="utf-8")
         assert written == check("坏.yaml", "--format", "json").stdout
 
+    def test_a_report_never_takes_the_place_of_a_card(self, folder):
+        before = (folder / "坏.yaml").read_bytes()
+        result = check(".", "--output", "坏.yaml")
+        assert result.exit_code == 2
+        assert "盖掉" in result.stderr
+        assert (folder / "坏.yaml").read_bytes() == before
+
     def test_a_file_that_cannot_be_written_is_said(self):
         result = check("坏.yaml", "--output", "没有/结果.txt")
         assert result.exit_code == 2

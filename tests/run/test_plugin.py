@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kpilint.resource.library import use_folders
+from kpilint.resource.folders import use_folders
 from kpilint.run.ruleset import load_rule_set
 from kpilint.target.lexicon import word_list
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kpilint.card.build import build_department
-from kpilint.resource.library import library_files, use_folders
+from kpilint.resource.folders import library_files, use_folders
 from kpilint.rule.evaluate import holds
 from kpilint.rule.profile import (
     FACTS,

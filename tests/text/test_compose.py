@@ -166,3 +166,13 @@ def test_an_anchor_cannot_hold_itself():
 
 def test_the_root_may_be_a_text():
     assert isinstance(root("只有文字"), Scalar)
+
+
+def test_a_merge_key_brings_what_the_mapping_does_not_say_itself() -> None:
+    text = "- &base {名称: 接待率, 值: ≤99%}\n- {<<: *base, 值: ≤98%}\n"
+    (root,) = compose(text)
+    assert isinstance(root, Sequence)
+    second = root.items[1]
+    assert isinstance(second, Mapping)
+    said = {key.text: value.text for key, value in second.pairs if isinstance(value, Scalar)}
+    assert said == {"值": "≤98%", "名称": "接待率"}

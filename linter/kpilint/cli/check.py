@@ -48,9 +48,20 @@ def command(files: tuple[str, ...], output: str | None, stdin_name: str, **choic
         stdin=_standard_input() if "-" in files else None,
         stdin_name=stdin_name,
     )
+    if output is not None:
+        _refuse_to_overwrite(Path(output), options.paths)
     outcome = run(options)
     deliver(outcome, choices["format_name"], choices["color"], output)
     return verdict(outcome)
+
+
+def _refuse_to_overwrite(output: Path, paths: tuple[str, ...]) -> None:
+    """Raise UsageError where the report would take the place of a card that is to be read."""
+    from kpilint.run.discover import find_files
+
+    target = output.resolve()
+    if any(file.resolve() == target for file, _ in find_files(paths)):
+        raise click.UsageError(f"--output 不能是要检查的文件“{output}”，那会把它盖掉")
 
 
 def run(options: Options) -> Outcome:

@@ -36,6 +36,7 @@ MAX_EXPANDED = 100_000
 _STYLES: dict[str | None, Style] = {
     None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded",
 }  # fmt: skip
+_MERGE = "<<"
 # Many %TAG directives take libyaml quadratic time, and a card has no use for any.
 _TAG_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s|(?<=\s)#[^\r\n]*)*)+")
@@ -172,7 +173,18 @@ def _pairs(children: list[Node]) -> list[tuple[Scalar, Node]]:
         if not isinstance(key, Scalar):
             raise YamlError("冒号前应是字段名，这里是一组内容", key.start, "请检查括号和冒号")
         pairs.append((key, value))
-    return pairs
+    return _merged(pairs) if any(key.text == _MERGE for key, _ in pairs) else pairs
+
+
+def _merged(pairs: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
+    """The pairs with those of the mappings under ``<<`` that they do not have themselves."""
+    own = [pair for pair in pairs if pair[0].text != _MERGE or not isinstance(pair[1], Mapping)]
+    named = {key.text for key, _ in own}
+    for key, value in pairs:
+        if key.text == _MERGE and isinstance(value, Mapping):
+            own += [pair for pair in value.pairs if pair[0].text not in named]
+            named |= {pair[0].text for pair in value.pairs}
+    return own
 
 
 def _root(children: list[Node]) -> Node | None:
