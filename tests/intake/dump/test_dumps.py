@@ -74,6 +74,26 @@ def test_a_dump_is_known_by_its_content(name: str):
     assert rows(document) == CARD
 
 
+def test_without_marks_lines_of_one_width_are_wrapped_ones():
+    wrapped = """一级指标 二级指标 三级指标 绩效指标描述 指标值
+产出指标
+数量指标 宣传册
+完成信访条例宣传
+册的印制工作任务
+并发放到各乡镇。
+≥2000份
+质量指标 合格率
+印制的宣传册质量
+符合标准的比率。
+≥95%
+"""
+    card = (read(wrapped).departments[0].projects or [])[0]
+    assert [(i.name, i.description, i.value) for i in card.indicators] == [
+        ("宣传册", "完成信访条例宣传册的印制工作任务并发放到各乡镇。", "≥2000份"),
+        ("合格率", "印制的宣传册质量符合标准的比率。", "≥95%"),
+    ]
+
+
 def test_yaml_is_no_dump():
     assert not is_dump(
         "项目:\n  - 项目名称: 甲\n    绩效指标:\n      - 三级指标: 人数\n        指标值: 5人\n"

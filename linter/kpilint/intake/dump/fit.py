@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kpilint.intake.form.vocabulary import value_like
+from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,12 @@ _SIGNS = frozenset(
     ("≥", "≤", "=", ">", "<", "＝", "＞", "＜", "≧", "≦", "═", ">=", "<=", "定性", "正向", "反向")
 )
 _NEVER = -(10**9)
+_WIDEST = 80  # characters of a line of a wrapped cell
 _STOPS = "。；！？"
 
 
 class Fit:
-    """Weighs one way to spread pieces over columns; ``wraps`` are lengths of wrapped lines."""
+    """Weighs one way to spread pieces over columns; ``wraps`` are widths of wrapped lines."""
 
     def __init__(self, words: Sequence[str], wraps: set[int], *, marked: bool) -> None:
         self.words = words
@@ -78,7 +80,7 @@ class Fit:
             return -25
         if self.marked or right.inline:
             return -20
-        return -3 if len(left.text) in self.wraps else -15
+        return -3 if display_width(left.text[:_WIDEST]) in self.wraps else -15
 
 
 def _suits(word: str, text: str) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.intake.form.vocabulary import is_level
+from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +19,8 @@ _MARKED = 0.3  # share of the lines ending with a space from which that space en
 _PART = re.compile(r"\s*第[一二三四五六七八九十]{1,2}部分")
 _FULL_STOP = "。；！？"
 _LONGEST_LEVEL = 20
+_MANY = 3  # lines of one width, for that to be the width of a column
+_NARROW = 10  # columns of a terminal; narrower lines are alike by chance
 
 
 class Logical(NamedTuple):
@@ -81,10 +85,15 @@ def pieces_of(lines: Sequence[Logical]) -> list[Piece]:
 
 
 def wraps_of(lines: Sequence[Logical]) -> set[int]:
-    """The lengths at which levels were wrapped: narrow columns wrap other texts there too."""
-    texts = [text for line in lines for text in line.text.split()]
-    pairs = pairwise(texts)
-    return {len(left) for left, right in pairs if _completes(left, right)}
+    """The widths at which cells were wrapped: those of torn levels, and those that many lines of
+    their own have in common.
+    """
+    words = [line.text.split() for line in lines]
+    pairs = pairwise(text for texts in words for text in texts)
+    torn = {display_width(left) for left, right in pairs if _completes(left, right)}
+    alone = Counter(display_width(texts[0]) for texts in words if len(texts) == 1)
+    full = {width for width, count in alone.items() if count >= _MANY and width >= _NARROW}
+    return torn | full | {width - 1 for width in full}
 
 
 def _completes(left: str, right: str) -> bool:
