@@ -14,9 +14,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from values import values_per_second
-
 from cards import department
+from values import values_per_second
 
 BIN = Path(sys.executable).parent
 COMPOSE = "import sys, yaml; yaml.compose(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)"
