@@ -52,7 +52,7 @@ _OPEN_DOCUMENT: dict[bytes, Kind] = {
 # Compiled when they are used: every YAML file passes through this module, and needs neither.
 _HTML = rb"(?i)<(?:!doctype\s+html|html|table|body|head)\b"
 _MARKED = (  # the rule under the head of a pipe table, or a table as in a web page
-    rb"(?im)^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}|<table\b"
+    rb"(?im)^[ \t]{0,9}\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|[ \t]{0,9}:?-{2}|<table\b"
 )
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # an xls of the nineties, no OLE
 _YAML = (".yaml", ".yml")
