@@ -17,7 +17,7 @@ from kpilint.text.numeral import read_numeral
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPOKEN = re.compile("[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分百")
+SPOKEN = re.compile("[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分之?百")
 
 _LISTED = re.compile("[0-9][.]")
 _DIGITS = frozenset("0123456789")
@@ -114,11 +114,11 @@ def _and_half(match: re.Match[str]) -> str | None:
 def _phrases() -> tuple[_Phrase, ...]:
     counted = unit_pattern(counted=True)
     return (
+        _Phrase("all", "百分之?百", lambda _: "100%"),
         _Phrase("share", f"(?P<share_whole>[百千万])分之(?P<share_part>{_SAID})", _share),
         _Phrase(
             "fraction", f"(?P<fraction_whole>{_SAID})分之(?P<fraction_part>{_SAID})", _fraction
         ),
-        _Phrase("all", "百分百", lambda _: "100%"),
         _Phrase("even", f"(?:一半|半数){_END}", lambda _: "50%"),
         _Phrase(
             "tenths",
