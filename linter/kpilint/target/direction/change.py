@@ -19,7 +19,8 @@ def reduction(fold: Fold, at: int) -> Direction:
     if inner.sign == "negative":
         return positive(f"“{word}”的是反向的“{_changed(fold, at)}”", _firm(inner))
     if inner.sign == "positive":
-        if inner.confidence == "high" and fold.tokens[at - 1].role != "work":
+        # fewer inspections may be what is wanted; fewer of the satisfied never is
+        if inner.confidence == "high" and fold.tokens[at - 1].role not in ("work", "count"):
             return negative(f"“{word}”的是正向的“{_changed(fold, at)}”", "medium")
         return unknown(f"“{word}”的是好事还是坏事没有说")
     if at or fold.phrase.lead or fold.phrase.carried:
