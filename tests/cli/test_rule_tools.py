@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command_line import kpilint
 
+from kpilint.resource.folders import use_folders
 from kpilint.text.width import display_width
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +46,46 @@ def own_rule(folder: Path, **changes: str) -> Path:
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def own_words(tmp_path: Path):
+    """A rule that asks for a word list beside it."""
+    asks = {"三级指标 不含 词表.下降用语": "三级指标 含 词表.本局用词"}
+    path = own_rule(tmp_path, **asks)
+    (path.parent / "lexicon").mkdir()
+    text = "名称: 本局用词\n说明: 只有本局这样说\n词: [率, 度]\n"
+    (path.parent / "lexicon" / "own.yaml").write_text(text, encoding="utf-8")
+    yield path
+    use_folders([])
+
+
+def test_a_rule_is_tested_with_the_word_lists_of_its_folder(own_words):
+    for named in (own_words.parent, own_words):
+        page = kpilint("rule", "test", str(named)).stdout
+        assert "没有名为" not in page
+        assert "D901" in page
+    assert "没有“本局用词”这个词表" in kpilint("words", "本局用词").stderr
+
+
+def test_a_condition_is_tried_with_the_word_lists_of_a_folder(own_words, cards):
+    words = ("三级指标 含 词表.本局用词", cards)
+    assert kpilint("rule", "try", *words).exit_code == 2
+    assert tried(*words, "--rules", str(own_words.parent))["counts"]["hit"] == 4
+
+
+def test_a_rule_is_explained_with_the_word_lists_of_its_folder(own_words, cards):
+    folder = ("--rules", str(own_words.parent))
+    for result in (
+        kpilint("rule", "why", str(own_words), cards, "1/1"),
+        kpilint("rule", "why", str(own_words), cards, "1/1", *folder),
+    ):
+        assert "词表.本局用词" in result.stdout
+
+
+def test_the_word_lists_of_a_folder_are_shown(own_words):
+    page = kpilint("words", "--rules", str(own_words.parent)).stdout
+    assert "只有本局这样说" in page
 
 
 def tried(*words: str) -> dict:

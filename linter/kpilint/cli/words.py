@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kpilint.cli.chinese import Command
+from kpilint.cli.option import RULES
 from kpilint.cli.output import TEXT_OR_JSON, WIDTH, filled, padded, print_json, print_lines
 from kpilint.report.wrap import wrap
 from kpilint.text.width import display_width
@@ -22,12 +24,18 @@ _INDENT = "  "
 @click.command("words", cls=Command)
 @click.argument("names", metavar="[词表...]", nargs=-1)
 @click.option("--find", metavar="文字", help="看这个词在哪些词表里，这段文字含有哪些词表的词。")
+@RULES
 @TEXT_OR_JSON
-def command(names: tuple[str, ...], find: str | None, format_name: str) -> int:
+def command(
+    names: tuple[str, ...], find: str | None, rules: tuple[str, ...], format_name: str
+) -> int:
     """列出词表；写了词表的名称就列出其中的词。
 
     条件里写“词表.空泛用语”，例如 三级指标 含 词表.空泛用语。
     """
+    from kpilint.resource.folders import use_folders
+
+    use_folders(map(Path, rules))
     lists = _chosen(names)
     if format_name == "json":
         print_json([_record(words, find) for words in lists])

@@ -12,6 +12,7 @@ from kpilint.cli.output import WIDTH, print_lines
 from kpilint.cli.rule.condition import shown
 from kpilint.report.plain import one_line
 from kpilint.report.wrap import wrap
+from kpilint.rule.load import NOT_RULES
 from kpilint.run.where import shorten
 from kpilint.text.node import Mapping, Scalar
 
@@ -64,12 +65,15 @@ def report(words: tuple[str, ...], *, verbose: bool = False) -> int:
     return 2 if failed or chosen.errors or not tested else 0
 
 
-def choose(words: tuple[str, ...]) -> Chosen:
+def choose(words: tuple[str, ...], folders: Sequence[str] = ()) -> Chosen:
     """The rules of some files and folders, and the built-in ones of some codes; all built-in
     ones where nothing is named. Raises UsageError for a word that is neither.
+
+    From here on the word lists and profiles beside these rules, and of ``folders``, are in use.
     """
     from kpilint.check.registry import CHECKS
     from kpilint.resource.data import data_path
+    from kpilint.resource.folders import use_folders
     from kpilint.rule.load import load_rules
     from kpilint.run.options import UsageProblem
     from kpilint.run.select import selected
@@ -77,6 +81,8 @@ def choose(words: tuple[str, ...]) -> Chosen:
     builtin = data_path("rules").resolve()
     paths = [_path(word, builtin) for word in words if Path(word).exists() or "." in word]
     codes = [word for word in words if not (Path(word).exists() or "." in word)]
+    own = (_home(path) for path in paths if not path.is_relative_to(builtin))
+    use_folders(dict.fromkeys((*map(Path, folders), *own)))
     infos = {name: check.info for name, check in CHECKS.items()}
     loaded = load_rules([builtin, *paths], infos)
     rules = [rule for rule in loaded.rules if _below(rule.file, paths or [builtin])]
@@ -95,6 +101,14 @@ def _path(word: str, builtin: Path) -> Path:
     """The path as it was written; a built-in file as it is known already, so as not to be two."""
     full = Path(word).resolve()
     return full if full.is_relative_to(builtin) else Path(word)
+
+
+def _home(path: Path) -> Path:
+    """The folder of rules that a file or a family's folder lies in: the one with word lists."""
+    full = path.absolute()
+    near = [full, *full.parents][full.is_file() :][:2]
+    homes = (folder for folder in near if any((folder / part).is_dir() for part in NOT_RULES))
+    return next(homes, near[0])
 
 
 def _below(file: str, paths: Iterable[Path]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kpilint.cli.chinese import Command
-from kpilint.cli.option import one_of
+from kpilint.cli.option import RULES, one_of
 from kpilint.cli.output import TEXT_OR_JSON, WIDTH, print_json, print_lines
 from kpilint.cli.rule.condition import SUBJECTS, read, told
 from kpilint.report.plain import one_line
@@ -48,18 +49,26 @@ def _count(ctx: click.Context, param: click.Parameter, word: str) -> int:
     default="10",
     help="每一类最多列出几个（默认：10）。",
 )
+@RULES
 @TEXT_OR_JSON
 def command(
-    condition: str, files: tuple[str, ...], subject: str, limit: int, format_name: str
+    condition: str,
+    files: tuple[str, ...],
+    subject: str,
+    limit: int,
+    rules: tuple[str, ...],
+    format_name: str,
 ) -> int:
     """试一个还不是规则的条件：查出哪些、差一点的有哪些、哪些无法判断。
 
     文件可以是文件夹。例如 kpilint rule try '指标值 < 80% 且 三级指标 含 "满意"' 去年的表/
     """
+    from kpilint.resource.folders import use_folders
     from kpilint.rule.anatomy import Anatomy
     from kpilint.rule.condition.mistake import ConditionError
     from kpilint.run.trial import tried
 
+    use_folders(map(Path, rules))
     try:
         found = read(condition, subject or None)
     except ConditionError as error:

@@ -57,7 +57,7 @@ def _rule(code: str, folders: tuple[str, ...]) -> Rule:
     if Path(code).is_file():
         from kpilint.cli.rule.example import choose
 
-        found: Sequence[Rule] = choose((code,)).rules
+        found: Sequence[Rule] = choose((code,), folders).rules
     else:
         found = load(folders, (code,))
     if len(found) != 1:
