@@ -33,3 +33,10 @@ def test_programs_get_a_record_for_each_word():
     assert weight["group"] == "指标"
     assert weight["type"] == "比率"
     assert "分值" in weight["synonyms"]
+
+
+def test_what_a_profile_says_is_a_chapter_of_its_own():
+    records = json.loads(kpilint("fields", "口径.", "--format", "json").stdout)
+    said = {record["word"]: record for record in records if record["group"] == "口径"}
+    assert said["口径.满意度要求"]["type"] == "必设、选设"
+    assert said["口径.权重总分"]["note"].startswith("各条指标的权重加起来应是多少")

@@ -8,6 +8,7 @@ from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, ELEMENT_FIELDS, FUNCTI
 from kpilint.rule.condition.state import EMPTY, TARGET_STATES
 from kpilint.rule.condition.target import PARTS
 from kpilint.rule.condition.word import COMPARATORS, COUNTS, MEASURES, QUANTIFIERS, TESTS
+from kpilint.rule.profile import FACTS
 from kpilint.rule.read import read_condition
 
 ENTRIES = [entry for chapter in catalog() for entry in chapter.entries]
@@ -32,7 +33,7 @@ def test_every_field_is_listed_with_an_example_of_its_own() -> None:
     [
         FUNCTIONS, AMOUNT_FUNCTIONS, SIBLINGS, TARGET_STATES, EMPTY[:1], COMPARATORS,
         [test for test, _ in TESTS.values()], QUANTIFIERS, COUNTS, MEASURES,
-        [f"指标值.{part}" for part in PARTS],
+        [f"指标值.{part}" for part in PARTS], [f"口径.{fact}" for fact in FACTS],
         [name for names in ELEMENT_FIELDS.values() for name in names],
     ],
     ids=lambda known: next(iter(known)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.rule.condition import word as words
+from kpilint.rule.profile import FACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class Word(NamedTuple):
@@ -131,6 +132,29 @@ FUNCTIONS: tuple[Word, ...] = (
     Word("金额于", "集合", "文字里的各个金额", "金额于(资金用途) 的 数值 合计 > 预算数", "项目"),
 )  # fmt: skip
 
+_FACT_CONDITIONS: dict[str, tuple[str, str]] = {
+    "一级指标": ("一级指标 不为空 且 一级指标 不属于 项目.口径.一级指标", "指标"),
+    "一级指标用词": ("一级指标 不含 项目.口径.一级指标用词", "指标"),
+    "权重总分": ("绩效指标 的 权重 合计 不属于 口径.权重总分", "项目"),
+    "满意度要求": ("口径.满意度要求 = 必设", "项目"),
+    "支出计划月份": ("资金支出计划 中 存在 月份 不属于 项目.口径.支出计划月份", "项目"),
+    "支出计划填法": ("口径.支出计划填法 = 累计", "项目"),
+    "固定指标": ("三级指标 属于 项目.口径.固定指标", "指标"),
+    "系统补行": ("三级指标 属于 项目.口径.系统补行", "指标"),
+    "定性档次": ("指标值 属于 项目.口径.定性档次", "指标"),
+    "金额单位": ("口径.金额单位 = 元", "项目"),
+}
+
+
+def _facts() -> Iterator[Word]:
+    """What every profile says of itself, read in a condition as 口径.…"""
+    for fact in FACTS.values():
+        kind = "、".join(fact.choices) or ("数" if fact.numeric else "文字")
+        example, subject = _FACT_CONDITIONS[fact.word]
+        note = f"{fact.meaning}{'（可以有几个）' if fact.many else ''}"
+        yield Word(f"口径.{fact.word}", kind, note, example, subject)
+
+
 CHAPTERS: tuple[tuple[str, str, tuple[Word, ...]], ...] = (
     ("名称", "不在表上的名称", NAMES),
     ("属性", "指标值的各部分（写在“指标值.”之后）", PARTS),
@@ -138,6 +162,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[Word, ...]], ...] = (
     ("比较", "比较与连接", TESTS),
     ("集合", "集合：在“绩效指标”“项目”“资金支出计划”“绩效目标”“说明”里逐个看", COLLECTIONS),
     ("函数", "函数", FUNCTIONS),
+    ("口径", "口径规定的事项（对象: 项目 时直接写；对象: 指标 时前面加“项目.”）", tuple(_facts())),
 )
 
 _SPELLINGS: dict[str, tuple[Mapping[str, object], ...]] = {
