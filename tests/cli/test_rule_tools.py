@@ -83,6 +83,10 @@ def test_a_rule_is_explained_with_the_word_lists_of_its_folder(own_words, cards)
         assert "词表.本局用词" in result.stdout
 
 
+def test_a_mistake_is_told_for_the_kind_of_object_that_has_the_field(cards):
+    assert "钱数和没有单位的数不能比较" in kpilint("rule", "try", "预算数 > 20", cards).stderr
+
+
 def test_the_word_lists_of_a_folder_are_shown(own_words):
     page = kpilint("words", "--rules", str(own_words.parent)).stdout
     assert "只有本局这样说" in page

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kpilint.rule.model import RuleError
 
 SUBJECTS = ("指标", "项目", "部门")
+_FOREIGN = ("field_of_holder", "unknown_field")
 _INDENT = "  "
 
 
@@ -31,7 +32,8 @@ class ReadCondition:
 def read(text: str, subject: str | None) -> ReadCondition:
     """Read a condition; without a subject, on the first kind of object that has all its fields.
 
-    Raises ConditionError; without a subject, for the kind with which the reading came furthest.
+    Raises ConditionError; without a subject, for the kind with which the reading came furthest,
+    of several such for one that has the field.
     """
     from kpilint.rule.condition.mistake import ConditionError
     from kpilint.rule.read import read_condition
@@ -42,7 +44,7 @@ def read(text: str, subject: str | None) -> ReadCondition:
             return ReadCondition(read_condition(text, candidate), candidate, text)
         except ConditionError as error:
             failures.append(error)
-    raise max(failures, key=lambda error: error.span.start)
+    raise max(failures, key=lambda error: (error.span.start, error.mistake not in _FOREIGN))
 
 
 def told(error: ConditionError, text: str, what: str = "条件") -> list[str]:
