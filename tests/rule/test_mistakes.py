@@ -69,11 +69,45 @@ def test_a_mistake_is_shown_where_it_stands(text: str, part: str) -> None:
         ("三级指标 含 词表.空泛用话", "空泛用语"),
         ("字数量(三级指标) > 3", "字数"),
         ("项目.资金用图 为空", "资金用途"),
+        ("项目.项目名字 含 '培训'", "项目名称"),
         ("方向 = 正像", "正向"),
     ],
 )
 def test_the_word_that_was_meant_is_offered(text: str, hint: str) -> None:
     assert f"是不是“{hint}”" in mistake_in(text).values["hint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("满意度 < 80%", '三级指标 含 "满意度" 且 指标值'),
+        ('数量指标.单位 = "%"', '二级指标 = "数量指标" 且 指标值.单位'),
+        ("效益指标 < 90%", '一级指标 = "效益指标" 且 指标值'),
+        ('单位 不能是 "%"', '单位 = "%"'),
+        ("指标值 不得超过 550元", "指标值 > 550元"),
+        ("指标值 应当大于 3个", "指标值 <= 3个"),
+        ("指标值 必须不为空", "指标值 为空"),
+        ('三级指标 必须含 "率"', '三级指标 不含 "率"'),
+        ("项目.预算数 超过 项目.其中财政资金 5%", "项目.其中财政资金 × 105%（多出 5%）"),
+        ("项目.预算数 低于 项目.其中财政资金 5%", "项目.其中财政资金 × 95%（少 5%）"),
+    ],
+)
+def test_what_was_meant_is_written_out(text: str, cure: str) -> None:
+    error = mistake_in(text)
+    assert cure in MISTAKES[error.mistake].advice.format_map(error.values)
+
+
+def test_a_length_may_be_counted_in_characters() -> None:
+    length = len("".join((indicator().name or "").split()))
+    assert ask(f"字数(三级指标) = {length}个字", indicator())
+    assert ask(f"字数(三级指标) > {length}字", indicator()) is False
+
+
+@pytest.mark.parametrize(
+    "text", ["三级指标 含 词表.本局的词", "项目.绩效指标 中 三级指标 含 词表.空泛的话的个数 > 3"]
+)
+def test_an_unknown_word_list_may_hold_a_particle_in_its_name(text: str) -> None:
+    assert mistake_in(text).mistake == "unknown_word_list"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from kpilint.rule.condition import case_collection as collection
 from kpilint.rule.condition import case_value as value
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.terminal import alternatives
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 _IF = re.compile(r"\s*(如果|假如|假设|若|当)")
 _THEN = re.compile(r"\s*(那么|则|时(?=\s|$|[，,])|的时候)")
+_VERBS = alternatives([*words.COMPARATORS, *words.TESTS])
+_MODAL = re.compile(
+    r"\s*(?P<modal>不应该?|不应当|不能够?|不得|不可以?|不许|不允许|不准|禁止"
+    r"|应当|应该|应|必须|须|需要|需|要求|要)"
+    rf"\s*(?P<verb>{_VERBS}|不?为空|不?[是为](?=\s*[\"“'‘「])|不?是定[性量])"
+)
 _PUNCTUATION = ",，;；、。"
 
 
@@ -59,12 +66,27 @@ def _unknown(at: Situation) -> ConditionError:
     return ConditionError("unknown_word", at.span, word=word, hint=hint)
 
 
+def _requirement(at: Situation) -> ConditionError | None:
+    """What must be, or must not be, where the condition is to say what is wrong."""
+    found = None if at.value_due else _MODAL.match(at.text, at.at)
+    if found is None:
+        return None
+    word, verb = found["modal"], found["verb"]
+    meant: str = words.COMPARATORS.get(verb) or words.EQUAL_BEFORE_TEXT.get(verb) or verb
+    if not word.startswith(("不", "禁")):
+        meant = words.REVERSED.get(meant) or (meant[1:] if meant[0] == "不" else f"不{meant}")
+    subject, rest = at.text[: found.start()].rstrip(), at.text[found.end() :].lstrip()
+    cure = " ".join((subject, meant, rest)).rstrip()
+    return ConditionError("requirement", Span(*found.span("modal")), word=word, cure=cure)
+
+
 CASES: tuple[Case, ...] = (
     _empty,
     _quote,
     _bracket,
     _if_then,
     _punctuation,
+    _requirement,
     value.after_comparison,
     value.condition_due,
     collection.missing_dot,
@@ -78,6 +100,7 @@ CASES: tuple[Case, ...] = (
     value.without_comparison,
     value.value_range,
     collection.lone_measure,
+    value.share_behind,
     value.two_values,
     _unknown,
 )

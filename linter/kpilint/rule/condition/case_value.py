@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS, KNOWN_NAMES
+from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS, HOLDER_WORDS, KNOWN_NAMES
 from kpilint.rule.condition.scope import names_and_synonyms
 from kpilint.rule.condition.state import EMPTY, FILLED, TARGET_STATES
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
-    from kpilint.rule.condition.situation import Situation
+    from kpilint.rule.condition.situation import Piece, Situation
 
+_PART = re.compile("[^.．]+")
 _RANGE = re.compile(r"\s*([~～]|[-—－]+|至|到)\s*[0-9０-９]")
 _BETWEEN = re.compile(r"\s*((?:在|介于).*之间)")
+_SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?)[%％]")
 _QUOTES = "\"'“”‘’「」"
 _KNOWN = {*KNOWN_NAMES, *(name for holder in FIELDS for name in names_and_synonyms(holder))}
 STATES = (*EMPTY, *FILLED, *TARGET_STATES)
@@ -140,8 +143,21 @@ def inside_word(at: Situation) -> ConditionError | None:
     if at.text[piece.end :].lstrip()[:1] in ("(", "（"):
         hint = hinted(piece.text, (*FUNCTIONS, *AMOUNT_FUNCTIONS))
         return ConditionError("unknown_function", piece.span, word=piece.text, hint=hint)
-    hint = hinted(piece.text, sorted(_KNOWN))
-    return ConditionError("unknown_field", piece.span, holder="", word=piece.text, hint=hint)
+    return _unknown_name(piece, at.at)
+
+
+def _unknown_name(piece: Piece, at: int) -> ConditionError:
+    """The part of a name, between its dots, in which reading stopped."""
+    parts = [
+        Span(piece.start + m.start(), piece.start + m.end()) for m in _PART.finditer(piece.text)
+    ]
+    index = next((i for i, part in enumerate(parts) if at <= part.end), 0)
+    span = parts[index]
+    word = piece.text[span.start - piece.start : span.end - piece.start]
+    before = piece.text[: span.start - piece.start].rstrip(".．")
+    holder = HOLDER_WORDS.get(before, "")
+    hint = hinted(word, names_and_synonyms(holder) if holder else sorted(_KNOWN))
+    return ConditionError("unknown_field", span, holder=holder, word=word, hint=hint)
 
 
 def value_range(at: Situation) -> ConditionError | None:
@@ -151,6 +167,24 @@ def value_range(at: Situation) -> ConditionError | None:
         return None
     span = Span(*between.span(1)) if between else at.range_span()
     return ConditionError("range_literal", span, word=at.text[slice(*span)])
+
+
+def share_behind(at: Situation) -> ConditionError | None:
+    """超过 预算数 5%: by how much, not more than what."""
+    here = at.here
+    share = _SHARE.fullmatch(here.text) if here is not None else None
+    if here is None or share is None or at.value_due or len(at.before) < 2:
+        return None
+    comparison, last = at.before[-2:]
+    sign = words.COMPARATORS.get(comparison.text)
+    if sign is None or last.kind != "word" or not _is_known(last.text):
+        return None
+    part = Decimal(share[1])
+    less = sign in ("<", "<=")
+    return ConditionError(
+        "share_behind_value", Span(last.start, here.end), word=last.text, share=here.text,
+        whole=f"{100 - part if less else 100 + part}%", by="少" if less else "多出",
+    )  # fmt: skip
 
 
 def two_values(at: Situation) -> ConditionError | None:

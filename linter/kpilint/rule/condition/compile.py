@@ -17,7 +17,7 @@ from kpilint.rule.condition.field import named
 from kpilint.rule.condition.function import call
 from kpilint.rule.condition.literal import bare_word, listed, number, text, word_list
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.scope import Scope, is_name
+from kpilint.rule.condition.scope import Scope, indicator_as_field, is_name
 from kpilint.rule.condition.state import state
 from kpilint.rule.condition.tree import (
     Aggregate,
@@ -160,6 +160,8 @@ def _side(tree: Value, other: Value, scope: Scope) -> Operand:
         return value(tree, scope)
     except ConditionError as error:
         wrong = bare_word(word, tree.span, operand)
+        if wrong is None and scope.holder == "指标" and operand.number is not None:
+            wrong = indicator_as_field(word, tree.span)
         if wrong is None or error.mistake != "unknown_field" or error.values["hint"]:
             raise
         raise wrong from None

@@ -44,6 +44,10 @@ def is_counted(unit: str) -> bool:
     return unit in GENERIC or dimension_of(unit) == "个数"
 
 
+# Said of the length of a text, not in the tables that the forms hold.
+OTHER_UNITS = {"个字": "字"}
+
+
 def literal(source: str) -> Amount | None:
     """The amount that a number in a condition means; None for a unit that is not in the table."""
     from kpilint.target.unit import OTHER, read_unit, to_base
@@ -61,7 +65,7 @@ def literal(source: str) -> Amount | None:
     value = Decimal(found[1])
     if not found[2]:
         return Amount(value, NUMBER)
-    written = read_unit(found[2])
+    written = read_unit(OTHER_UNITS.get(found[2], found[2]))
     if written.unit is not None and written.unit.dimension == OTHER:
         return None
     return Amount(to_base(value, written), base_unit(written))

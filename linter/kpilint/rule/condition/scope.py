@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.field import FIELD_BY_NAME, FIELDS, Field
+from kpilint.card.place import Span
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import (
+    ATTRIBUTES,
     COLLECTION_KINDS,
     ELEMENT_FIELDS,
     HOLDER_WORDS,
@@ -15,9 +17,9 @@ from kpilint.rule.condition.name import (
     SIBLINGS,
 )  # fmt: skip
 from kpilint.rule.hint import hinted
+from kpilint.rule.profile import GENERAL, profiles
 
 if TYPE_CHECKING:
-    from kpilint.card.place import Span
     from kpilint.rule.condition.tree import Path
 
 # The attribute that leads from an object to the one that holds it.
@@ -167,7 +169,25 @@ def _unknown(path: Path, index: int, here: Here) -> ConditionError:
                 "field_of_holder", span, word=word, holder=here.holder, other=other, prefix=prefix
             )
     hint = hinted(word, names_and_synonyms(here.holder)) or _hinted_above(word, here)
+    rest = path.words[index + 1 :]
+    if here.holder == "指标" and rest and rest[0] in ATTRIBUTES and (not hint or _is_class(word)):
+        return indicator_as_field(word, Span(span.start, path.span.end), rest)
     return ConditionError("unknown_field", span, word=word, holder=here.holder, hint=hint)
+
+
+def indicator_as_field(word: str, span: Span, rest: tuple[str, ...] = ()) -> ConditionError:
+    """The name of an indicator, or of a class of them, written as if its value were a field."""
+    top = profiles().by_name[GENERAL].facts["一级指标"]
+    level = "一级指标" if word in top else "二级指标"
+    which = f'{level} = "{word}"' if _is_class(word) else f'三级指标 含 "{word}"'
+    return ConditionError(
+        "indicator_as_field", span, word=word, whole=".".join((word, *rest)),
+        cure=f"{which} 且 {'.'.join(('指标值', *rest))}",
+    )  # fmt: skip
+
+
+def _is_class(word: str) -> bool:
+    return len(word) > 2 and word.endswith("指标")
 
 
 def _hinted_above(word: str, here: Here) -> str:

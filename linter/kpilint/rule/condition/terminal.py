@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kpilint.card.field import FIELDS
 from kpilint.rule.condition import word
 from kpilint.rule.condition.name import ATTRIBUTES, COLLECTION_WORDS, KNOWN_NAMES
+from kpilint.rule.condition.quantity import OTHER_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,8 @@ def _run(characters: str, more_stops: str = "") -> str:
 def _word_list(names: Iterable[str]) -> str:
     known = rf"(?:{alternatives(names)})(?=[^{HAN}]|[且或的中]|$)"
     quoted = r"\"[^\"]*\"|“[^”]*”"
-    unknown = rf"(?:(?![且或的])[{HAN}_A-Za-z0-9])+"
+    part = alternatives((*word.COUNTS, *word.MEASURES, *_names()))  # 词表.甲的个数
+    unknown = rf"(?:(?![且或]|的(?![{HAN}])|的(?:{part}))[{HAN}_A-Za-z0-9])+"
     return rf"词表(?:\s*[.．的:：]\s*|\s+)(?:{known}|{quoted}|{unknown})"
 
 
@@ -82,7 +84,7 @@ def _number(units: Iterable[str]) -> str:
     )
     said = r"[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|一半"
     plain = rf"(?:[{digit}]{{1,3}}(?:,[{digit}]{{3}})+|[{digit}]+)(?:[.．][{digit}]+)?"
-    known = alternatives(units)
+    known = alternatives((*units, *OTHER_UNITS)) if units else ""
     one = rf"(?:{known})" if known else r"(?!)"
     composite = rf"{one}(?:[/／]{one}(?:[·・/／*]{one})*)?"
     unknown = _run(HAN + "A-Za-z℃㎡", _TEXT_STOPS)

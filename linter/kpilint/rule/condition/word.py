@@ -23,6 +23,10 @@ COMPARATORS: dict[str, Comparator] = {
 # Before a text in quotes or a list, 是 and 为 say what = says.
 EQUAL_BEFORE_TEXT: dict[str, Comparator] = {"是": "=", "为": "=", "不是": "≠", "不为": "≠"}
 
+REVERSED: dict[str, Comparator] = {
+    "=": "≠", "≠": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">",
+}  # fmt: skip
+
 TESTS: dict[str, tuple[Test, bool]] = {
     "含": ("含", False), "含有": ("含", False), "包含": ("含", False), "contains": ("含", False),
     "不含": ("含", True), "不含有": ("含", True), "不包含": ("含", True),
