@@ -1,9 +1,7 @@
 """The grammar is a page, without conflicts, and reads nothing in two ways."""
 
-import logging
-
 import pytest
-from lark import Lark, Token, logger
+from lark import Lark, Token
 from lark.lexer import PatternRE
 
 from kpilint.resource.data import data_path
@@ -14,7 +12,7 @@ from kpilint.target.unit import unit_table
 GRAMMAR = data_path("grammar", "condition.lark").read_text(encoding="utf-8")
 
 
-def test_the_grammar_has_no_conflict(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_grammar_has_no_conflict(lark_log: pytest.LogCaptureFixture) -> None:
     """Reduce/reduce conflicts raise in lark; shift/reduce ones are settled silently, but logged."""
     completed = terminals(word_list_names(), unit_table().units)
 
@@ -23,17 +21,13 @@ def test_the_grammar_has_no_conflict(caplog: pytest.LogCaptureFixture) -> None:
         if name in completed:
             terminal.pattern = PatternRE(completed[name])  # type: ignore[attr-defined]
 
-    with caplog.at_level(logging.DEBUG, logger=logger.name):
-        Lark(
-            GRAMMAR, parser="lalr", start=["condition", "sum"], debug=True, edit_terminals=complete
-        )
-    assert not [line for line in caplog.messages if "onflict" in line]
+    Lark(GRAMMAR, parser="lalr", start=["condition", "sum"], debug=True, edit_terminals=complete)
+    assert not [line for line in lark_log.messages if "onflict" in line]
 
 
-def test_a_conflict_would_have_been_logged(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.DEBUG, logger=logger.name):
-        Lark('start: start "+" start | "a"', parser="lalr", debug=True)
-    assert [line for line in caplog.messages if "onflict" in line]
+def test_a_conflict_would_have_been_logged(lark_log: pytest.LogCaptureFixture) -> None:
+    Lark('start: start "+" start | "a"', parser="lalr", debug=True)
+    assert [line for line in lark_log.messages if "onflict" in line]
 
 
 def test_the_grammar_fits_on_a_page_and_explains_itself() -> None:

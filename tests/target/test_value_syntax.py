@@ -1,12 +1,11 @@
 """The parser is kept in the cache, and does without one."""
 
-import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lark import Lark, logger
+from lark import Lark
 
 from kpilint.resource.data import data_path
 from kpilint.target import shape, syntax
@@ -105,11 +104,10 @@ def test_where_it_stops_is_told() -> None:
     assert stop == syntax.Broken(1, 2, "SIGN_OP")
 
 
-def test_the_grammar_reads_nothing_in_two_ways(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_grammar_reads_nothing_in_two_ways(lark_log: pytest.LogCaptureFixture) -> None:
     units = syntax._UnitWords(syntax._unit_grammar())
-    with caplog.at_level(logging.DEBUG, logger=logger.name):
-        parser = Lark(GRAMMAR, parser="lalr", debug=True, import_paths=[units])
-    assert not [line for line in caplog.messages if "onflict" in line]
+    parser = Lark(GRAMMAR, parser="lalr", debug=True, import_paths=[units])
+    assert not [line for line in lark_log.messages if "onflict" in line]
     assert not [terminal.name for terminal in parser.terminals if terminal.name.startswith("__")]
 
 
