@@ -75,3 +75,31 @@ def test_a_term_within_one_calendar_year_is_one_year():
     goals = "实施期目标: [建成平台]\n绩效目标: [建成平台]\n项目名称: 平台\n"
     assert hits("whole_term_copy", goals + "项目期: 2023-2026年\n")
     assert not hits("whole_term_copy", goals + "项目期: 2024年1月至2024年12月\n")
+
+
+def _rows(*rows: str) -> str:
+    return "项目名称: 培训\n绩效指标:\n" + "".join(f"  - {{{row}}}\n" for row in rows)
+
+
+def test_one_name_with_three_values_is_one_hit_that_names_them_all():
+    row = "二级指标: 数量指标, 三级指标: 培训人数, 指标值: ≥{}人"
+    (hit,) = hits("rival_row", _rows(*(row.format(n) for n in (200, 300, 400))))
+    assert hit.address == ("项目", 1, "绩效指标", 2, "指标值")
+    assert (hit.values["前值"], hit.values["本行"], hit.values["本值"]) == (
+        "≥200人",
+        "2、3",
+        "≥300人”“≥400人",
+    )
+
+
+def test_a_table_that_lists_its_names_for_the_term_and_again_for_the_year_has_no_rivals():
+    names = ("培训人数", "培训期数", "教材册数")
+    rows = [f"三级指标: {name}, 指标值: {n}个" for n in (30, 10) for name in names]
+    assert hits("rival_row", _rows(*rows)) == []
+    assert hits("rival_row", _rows(rows[0], rows[3]))
+
+
+def test_rows_of_one_name_told_apart_by_another_column_are_no_rivals():
+    row = "三级指标: 补助标准, 指标值: {}元/人, 备注: {}"
+    assert hits("rival_row", _rows(row.format(500, "省级"), row.format(300, "市级"))) == []
+    assert hits("rival_row", _rows(row.format(500, "省级"), row.format(300, "省级")))

@@ -43,6 +43,7 @@ _ALL = (
     _check("shared_field", "部门", "shared_field", "卡片 张数 内容", "字段"),
     _check("similar_cards", "部门", "similar_cards", "卡片 相同 行数", "占比 最少行数"),
     _check("repeated_row", "项目", "repeated_row", "指标 前行 本行"),
+    _check("rival_row", "项目", "rival_row", "指标 前行 前值 本行 本值"),
     _check("opposed_bounds", "部门", "opposed_bounds", "指标 上限卡片 上限 下限卡片 下限"),
     _check("mixed_units", "部门", "mixed_units", "指标 用法"),
     _check("whole_term_copy", "项目", "whole_term_copy"),
