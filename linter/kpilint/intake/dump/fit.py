@@ -19,8 +19,12 @@ _SIGNS = frozenset(
     ("≥", "≤", "=", ">", "<", "＝", "＞", "＜", "≧", "≦", "═", ">=", "<=", "定性", "正向", "反向")
 )
 _NEVER = -(10**9)
+_APART = -60  # for two pieces that the dump sets apart
 _WIDEST = 80  # characters of a line of a wrapped cell
 _STOPS = "。；！？"
+_PUNCTUATION = tuple("，。、；")
+_INNER = ("的", *_PUNCTUATION)  # never the beginning of a text
+_RAGGED = 4  # columns by which the lines of a wrapped cell differ
 
 
 class Fit:
@@ -74,13 +78,19 @@ class Fit:
 
     def _seam(self, left: Piece, right: Piece) -> int:
         """How likely two pieces are of one cell; digits and Han are often set apart by a space."""
+        if right.close:
+            return _APART
         if left.text[-1].isdigit() != right.text[0].isdigit() and right.inline:
             return -5
         if left.text[-1] in _STOPS:
             return -25
         if self.marked or right.inline:
             return -20
-        return -3 if display_width(left.text[:_WIDEST]) in self.wraps else -15
+        full, below = (display_width(piece.text[:_WIDEST]) for piece in (left, right))
+        if full + _RAGGED < below:
+            return -25  # a line that is not full does not go on
+        rest = right.text[:1] in _INNER or right.text[1:2] in _PUNCTUATION
+        return (-3 if full in self.wraps else -15) + 6 * rest
 
 
 def _suits(word: str, text: str) -> int:

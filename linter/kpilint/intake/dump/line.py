@@ -39,10 +39,15 @@ def is_page_number(text: str) -> bool:
     return len(bare) <= _PAGE and _PAGE_NUMBER.fullmatch(bare) is not None
 
 
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, whichever system ended them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def lines_of(text: str) -> list[Line]:
     """All lines of a text."""
     found = []
-    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, raw in enumerate(split_lines(text), 1):
         line = raw[:LONGEST].replace("\f", " ").replace("\xa0", " ").replace("\ufeff", "")
         level = 0
         if "[bookmark" in line:

@@ -20,23 +20,31 @@ _PART = re.compile(r"\s*第[一二三四五六七八九十]{1,2}部分")
 _FULL_STOP = "。；！？"
 _LONGEST_LEVEL = 20
 _MANY = 3  # lines of one width, for that to be the width of a column
+_SPACED = 0.5  # share of the lines that have a blank one after them
 _NARROW = 10  # columns of a terminal; narrower lines are alike by chance
 
 
 class Logical(NamedTuple):
-    """A line with those that it was wrapped into; inner spaces stay."""
+    """A line with those that it was wrapped into; inner spaces stay.
+
+    ``close`` says that no blank line stands before it, in a dump that has one before most lines.
+    """
 
     number: int
     text: str
     level: int
+    close: bool = False
 
 
 class Piece(NamedTuple):
-    """A run of text between spaces or line breaks; ``inline`` if a space stood before it."""
+    """A run of text between spaces or line breaks; ``inline`` if a space stood before it, ``close``
+    if a line break without a blank line did where most have one.
+    """
 
     text: str
     line: int
     inline: bool
+    close: bool = False
 
 
 def is_marked(lines: Iterable[Line]) -> bool:
@@ -49,28 +57,38 @@ def is_marked(lines: Iterable[Line]) -> bool:
 def logical_lines(lines: Sequence[Line], *, marked: bool) -> list[Logical]:
     """The lines, wrapped ones put together where the dump says which they are."""
     found: list[list[str]] = []
-    heads: list[tuple[int, int]] = []
-    joins = False
+    heads: list[tuple[int, int, bool]] = []
+    joins = after_blank = False
+    spaced = not marked and _is_spaced(lines)
     for line in lines:
         if line.blank:
+            after_blank = True
             continue
         page = line.text.startswith(" ")
         if joins and not (page and found[-1][-1][-1] in _FULL_STOP):
             found[-1].append(line.text.lstrip() if page else line.text)
         else:
             found.append([line.text])
-            heads.append((line.number, line.level))
+            heads.append((line.number, line.level, spaced and not after_blank))
+        after_blank = False
         joins = marked and not line.text.endswith(" ") and not _PART.match(line.text)
     return [
-        Logical(number, "".join(texts), level)
-        for texts, (number, level) in zip(found, heads, strict=True)
+        Logical(number, "".join(texts), level, close)
+        for texts, (number, level, close) in zip(found, heads, strict=True)
     ]
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether most lines have a blank one after them, so that its lack means something."""
+    filled = sum(not line.blank for line in lines)
+    apart = sum(not line.blank and below.blank for line, below in pairwise(lines))
+    return filled > apart > _SPACED * filled
 
 
 def pieces_of(lines: Sequence[Logical]) -> list[Piece]:
     """All pieces of some lines; a level torn over two of them is one."""
     pieces = [
-        Piece(text, line.number, number > 0)
+        Piece(text, line.number, number > 0, line.close and not number)
         for line in lines
         for number, text in enumerate(line.text.split())
     ]

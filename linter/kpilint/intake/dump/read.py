@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Blocks, Table
 from kpilint.intake.dump.bare import Bare
-from kpilint.intake.dump.cell_lines import CellLines, is_cell_lines
-from kpilint.intake.dump.line import lines_of
+from kpilint.intake.dump.cell_lines import CellLines, is_cell_lines, is_stripped
+from kpilint.intake.dump.clean import cleaned
+from kpilint.intake.dump.line import lines_of, split_lines
 from kpilint.intake.dump.orphan import lead_of_rows, orphan_rows
 from kpilint.intake.dump.piece import is_marked
 from kpilint.intake.dump.tab_rows import TabRows
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 def read_dump(text: str) -> Blocks:
     """The paragraphs and tables of a dump, with the numbers of their lines."""
-    lines = lines_of(text)
+    lines = cleaned(lines_of(text))
     tabbed = [line for line in lines if line.tabbed]
     kind = CellLines if is_cell_lines(tabbed) else TabRows
-    return Blocks(_Dump(lines, kind).blocks, lines=text.replace("\r\n", "\n").split("\n"))
+    return Blocks(_Dump(lines, kind).blocks, lines=split_lines(text))
 
 
 class _Dump:
@@ -35,6 +36,7 @@ class _Dump:
         self.texts: list[Line] = []
         self.lead: list[Line] = []
         self.marked = is_marked(lines)
+        self.stripped = is_stripped([line for line in lines if line.tabbed])
         self.bare = Bare(marked=self.marked)
         table: CellLines | TabRows | None = None
         for line in lines:
@@ -46,7 +48,7 @@ class _Dump:
             if self._begins(line):
                 self._text(before_table=True)
                 self.count += 1
-                table = kind(self.count, line)
+                table = self._begun(line)
                 table.takes(line)
             else:
                 self.texts.append(line)
@@ -56,6 +58,11 @@ class _Dump:
 
     def _begins(self, line: Line) -> bool:
         return line.text.startswith("\t") if self.kind is CellLines else line.tabbed
+
+    def _begun(self, line: Line) -> CellLines | TabRows:
+        if self.kind is CellLines:
+            return CellLines(self.count, line, stripped=self.stripped)
+        return TabRows(self.count, line)
 
     def _table(self, table: Table) -> None:
         self.blocks.append(table)

@@ -26,6 +26,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[)）]?\s*(?:年(?:度)?)")
 _YEAR_NAMED = re.compile(r"(?:预算年度|年度)\s*[:：]\s*(20\d\d)")
 _MONEY = re.compile(r"(?:金额)?单位\s*[:：]\s*(?:人民币)?\s*(万元|亿元|元)")
 _WINDOW = 200  # characters of a text in which such words stand
+_HALF_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
 _CODE = re.compile(r"^\d{2,8}\s*[-—]?\s*")
@@ -42,7 +43,7 @@ class Head(NamedTuple):
 
 def heads_in(text: str) -> list[Head]:
     """What a paragraph or a cell says of agency, code, year and money unit."""
-    text = text[:_WINDOW].strip()
+    text = text[:_WINDOW].strip().translate(_HALF_WIDTH)
     found = []
     title = _TITLE.search(text)
     if title and len(text) < 80:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kpilint.card.key import plain_key
 from kpilint.intake.form.draft import Entry
 from kpilint.intake.form.vocabulary import MONTH
 from kpilint.intake.repair import shares
@@ -28,9 +29,10 @@ class PlanReader:
         found: list[tuple[int, str]] = []
         for cell in cells:
             match = MONTH.fullmatch(cell.text[:12].strip())
-            if match and not (found and found[-1][1] == f"{match[1]}月底"):
-                found.append((cell.column, f"{match[1]}月底"))
-                self._check(cell, match[1])
+            month = str(int(match[1])) if match else ""
+            if match and not (found and found[-1][1] == f"{month}月底"):
+                found.append((cell.column, f"{month}月底"))
+                self._check(cell, month)
             elif found and cell.text[-1:] in "%％":
                 self.card.plan[found[-1][1]] = Entry(cell.text, cell)
         if not self.card.plan:
@@ -39,7 +41,7 @@ class PlanReader:
             self.card.plan.setdefault(month, Entry("", cells[0]))
 
     def _check(self, cell: Cell, month: str) -> None:
-        if "".join(cell.text.split()) not in (f"{month}月底", f"{month}月", f"{month}月末"):
+        if plain_key(cell.text) not in (f"{month}月底", f"{month}月", f"{month}月末"):
             self.doubts.mended(cell, cell.text, f"识别错误，应为“{month}月底”")
 
     def read_shares(self, row: list[Cell], cells: list[Cell]) -> None:

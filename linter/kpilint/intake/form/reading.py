@@ -90,7 +90,9 @@ class Reading:
     def _budget(self, name: str, table: Table, rows: list[list[Cell]]) -> None:
         kept = budget_rows(rows, table.columns)
         before = self.tables.get(name)
-        if before is None:
+        if not kept:
+            return
+        if not before:
             self.tables[name] = kept
         elif _texts(before[:1]) == _texts(kept[:1]):
             before.extend(kept[1:])  # the heading printed again on the next page

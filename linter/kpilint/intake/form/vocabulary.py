@@ -102,7 +102,7 @@ def speaks_for(level2: str, name: str) -> bool:
 
 def value_like(text: str) -> bool:
     """Whether a text can only be an indicator's value: a bound, a number with its unit."""
-    bare = "".join(text[:41].split())
+    bare = plain_key(text[:41])
     return len(bare) <= LONGEST_LABEL and _VALUE.fullmatch(bare) is not None
 
 
