@@ -68,6 +68,27 @@ def test_a_rule_is_tested_with_the_word_lists_of_its_folder(own_words):
     assert "没有“本局用词”这个词表" in kpilint("words", "本局用词").stderr
 
 
+def test_the_folders_of_the_configuration_are_used_by_every_tool(own_words, cards, monkeypatch):
+    home = own_words.parents[1]
+    (home / "kpilint.toml").write_text('规则目录 = ["本局规则"]\n', encoding="utf-8")
+    assert kpilint("rule", "why", "D901", cards, "1/1").exit_code == 0
+    assert tried("三级指标 含 词表.本局用词", cards)["counts"]["hit"] == 4
+    monkeypatch.chdir(home)
+    assert "D901" in kpilint("rule", "list", "--select", "D901").stdout
+    assert "D901" in kpilint("rule", "explain", "own-rate").stdout
+    assert "本局用词" in kpilint("words", "本局用词").stdout
+    for named in (("D901",), ("本局规则",), ("本局规则/D901-own-rate.yaml", "D101")):
+        assert "D901" in kpilint("rule", "test", *named).stdout, named
+
+
+def test_a_broken_configuration_is_told(own_words, cards):
+    (own_words.parents[1] / "kpilint.toml").write_text("规则目录: 本局规则", encoding="utf-8")
+    for words in (("why", "D101", cards), ("try", "指标值 为空", cards)):
+        result = kpilint("rule", *words)
+        assert result.exit_code == 2
+        assert "kpilint.toml" in result.stderr
+
+
 def test_a_condition_is_tried_with_the_word_lists_of_a_folder(own_words, cards):
     words = ("三级指标 含 词表.本局用词", cards)
     assert kpilint("rule", "try", *words).exit_code == 2

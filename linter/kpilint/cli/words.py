@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from kpilint.cli.chinese import Command
 from kpilint.cli.option import RULES
 from kpilint.cli.output import TEXT_OR_JSON, WIDTH, filled, padded, print_json, print_lines
+from kpilint.cli.rule_folder import use_rule_folders
 from kpilint.report.wrap import wrap
 from kpilint.text.width import display_width
 
@@ -33,9 +33,7 @@ def command(
 
     条件里写“词表.空泛用语”，例如 三级指标 含 词表.空泛用语。
     """
-    from kpilint.resource.folders import use_folders
-
-    use_folders(map(Path, rules))
+    use_rule_folders(rules)
     lists = _chosen(names)
     if format_name == "json":
         print_json([_record(words, find) for words in lists])

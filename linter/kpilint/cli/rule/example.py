@@ -10,6 +10,7 @@ import click
 from kpilint.cli.chinese import Command
 from kpilint.cli.output import WIDTH, print_lines
 from kpilint.cli.rule.condition import shown
+from kpilint.cli.rule_folder import plugins, rule_folders
 from kpilint.report.plain import one_line
 from kpilint.report.wrap import wrap
 from kpilint.rule.load import NOT_RULES
@@ -44,7 +45,8 @@ class Chosen(NamedTuple):
 def command(words: tuple[str, ...], verbose: bool) -> int:
     """用规则自己的反例和正例检验它，说出它在每个例子上看到了什么。
 
-    写规则文件、文件夹或内置规则的编号；什么都不写就检验全部内置规则。
+    写规则文件、文件夹或规则的编号；什么都不写就检验全部规则：内置的，和 kpilint.toml 写明的
+    文件夹里的。
     """
     return report(words, verbose=verbose)
 
@@ -65,11 +67,12 @@ def report(words: tuple[str, ...], *, verbose: bool = False) -> int:
     return 2 if failed or chosen.errors or not tested else 0
 
 
-def choose(words: tuple[str, ...], folders: Sequence[str] = ()) -> Chosen:
-    """The rules of some files and folders, and the built-in ones of some codes; all built-in
-    ones where nothing is named. Raises UsageError for a word that is neither.
+def choose(words: tuple[str, ...], folders: Sequence[str] = (), near: Sequence[str] = ()) -> Chosen:
+    """The rules of some files and folders, and those of some codes; all where nothing is named.
 
-    From here on the word lists and profiles beside these rules, and of ``folders``, are in use.
+    Known are the built-in rules, those of plug-ins and of ``folders``, else of the configuration
+    above the cards that are ``near``. From here on the word lists and profiles beside all these are
+    in use. Raises UsageError for a word that is neither file nor rule.
     """
     from kpilint.check.registry import CHECKS
     from kpilint.resource.data import data_path
@@ -81,12 +84,14 @@ def choose(words: tuple[str, ...], folders: Sequence[str] = ()) -> Chosen:
     builtin = data_path("rules").resolve()
     paths = [_path(word, builtin) for word in words if Path(word).exists() or "." in word]
     codes = [word for word in words if not (Path(word).exists() or "." in word)]
-    own = (_home(path) for path in paths if not path.is_relative_to(builtin))
-    use_folders(dict.fromkeys((*map(Path, folders), *own)))
+    homes = [_home(path) for path in paths if not path.is_relative_to(builtin)]
+    added = [*plugins(near).folders, *rule_folders(folders, near)]
+    others = [folder for folder in added if not any(_shared(folder, path) for path in paths)]
+    use_folders(_different((*added, *homes)))
     infos = {name: check.info for name, check in CHECKS.items()}
-    loaded = load_rules([builtin, *paths], infos)
-    rules = [rule for rule in loaded.rules if _below(rule.file, paths or [builtin])]
-    errors = [error for error in loaded.errors if _below(error.file, paths or [builtin])]
+    loaded = load_rules([builtin, *others, *paths], infos)
+    rules = [rule for rule in loaded.rules if not paths or _below(rule.file, paths)]
+    errors = [error for error in loaded.errors if not paths or _below(error.file, paths)]
     if codes:
         try:
             named, _ = selected(loaded.rules, codes, ())
@@ -101,6 +106,17 @@ def _path(word: str, builtin: Path) -> Path:
     """The path as it was written; a built-in file as it is known already, so as not to be two."""
     full = Path(word).resolve()
     return full if full.is_relative_to(builtin) else Path(word)
+
+
+def _shared(folder: Path, path: Path) -> bool:
+    """Whether a file may lie in both."""
+    one, other = folder.resolve(), path.resolve()
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _different(folders: Iterable[Path]) -> list[Path]:
+    """The folders, each once, however they are written."""
+    return list({folder.resolve(): folder for folder in folders}.values())
 
 
 def _home(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from kpilint.cli.chinese import Command
 from kpilint.cli.option import RULES, one_of
 from kpilint.cli.output import TEXT_OR_JSON, WIDTH, print_json, print_lines
 from kpilint.cli.rule.condition import SUBJECTS, read, told
+from kpilint.cli.rule_folder import use_rule_folders
 from kpilint.report.plain import one_line
 from kpilint.report.words import position
 from kpilint.report.wrap import wrap
@@ -63,12 +63,11 @@ def command(
 
     文件可以是文件夹。例如 kpilint rule try '指标值 < 80% 且 三级指标 含 "满意"' 去年的表/
     """
-    from kpilint.resource.folders import use_folders
     from kpilint.rule.anatomy import Anatomy
     from kpilint.rule.condition.mistake import ConditionError
     from kpilint.run.trial import tried
 
-    use_folders(map(Path, rules))
+    use_rule_folders(rules, files)
     try:
         found = read(condition, subject or None)
     except ConditionError as error:

@@ -43,7 +43,7 @@ def command(code: str, file: str, selector: str | None, rules: tuple[str, ...]) 
 
     ✓ 成立　✗ 不成立　？ 无法判断（缺少内容，或者比不了）
     """
-    rule = _rule(code, rules)
+    rule = _rule(code, rules, file)
     known = _choices(rule, file)
     found = _selected(known, rule, selector)
     if len(found) == 1:
@@ -53,13 +53,13 @@ def command(code: str, file: str, selector: str | None, rules: tuple[str, ...]) 
     return 0 if selector is None else 2
 
 
-def _rule(code: str, folders: tuple[str, ...]) -> Rule:
+def _rule(code: str, folders: tuple[str, ...], card: str) -> Rule:
     if Path(code).is_file():
         from kpilint.cli.rule.example import choose
 
-        found: Sequence[Rule] = choose((code,), folders).rules
+        found: Sequence[Rule] = choose((code,), folders, (card,)).rules
     else:
-        found = load(folders, (code,))
+        found = load(folders, (code,), (card,))
     if len(found) != 1:
         several = "、".join(rule.code for rule in found[:10])
         raise click.UsageError(f"请写一条规则的编号；“{code}”是 {several or '没有能用的规则'}")
