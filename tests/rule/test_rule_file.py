@@ -7,8 +7,10 @@ from rule_text import CHECKS, RULE, changed, load, only_error
 
 from kpilint.rule.collect import collect_rules
 from kpilint.rule.evaluate import compiled
+from kpilint.rule.load import load_rules
 from kpilint.rule.mistake import FILE_MISTAKES
 from kpilint.rule.model import RuleError
+from kpilint.rule.read import read_rule
 from kpilint.rule.source import MISTAKES
 
 CHECK = "检查: repeated_goal\n参数: {最少字数: '5'}\n"
@@ -57,7 +59,6 @@ def test_a_rule_may_name_a_check_with_its_parameters(tmp_path: Path) -> None:
         ("把握: 高", "把据: 高", "unknown_key", "把据"),
         ("把握: 高\n", "", "missing_key", "编"),
         ("把握: 高\n", "把握: 高\n把握: 高\n", "repeated_key", "把握"),
-        ("级别: 错误\n把握: 高\n", "把握: 高\n级别: 错误\n", "key_order", "级别"),
         ("标题: 越高越好的比率只设了上限", "标题:", "blank_value", "标"),
         ("依据: 常理", "依据: [常理]", "wrong_shape", "["),
         ("编号: D901", "编号: D9", "bad_code", "D9"),
@@ -81,14 +82,33 @@ def test_a_rule_may_name_a_check_with_its_parameters(tmp_path: Path) -> None:
         ("正例:\n  - {三级指标: 接待率, 指标值: ≥99%}", "正例:", "no_examples", "正"),
         ("  - {三级指标: 接待率, 指标值: ≤99%}", "  - 接待率", "wrong_shape", "接待率"),
         ("指标值: ≤99%", "指标质: ≤99%", "unknown_example_key", "指标质"),
+        ("指标值: ≤99%", "指标值：≤99%", "full_width_example", "："),
+        ("指标值: ≤99%", "项目名称: 甲", "example_field_around", "项目名称"),
+        ("标题: 越高", "标题: #越高", "comment_for_value", "#"),
+        ("条件: 方向 = 正向 且 指标值 只有上限", "条件: [方向 = 正向]", "condition_in_list", "["),
+        (
+            "  - {三级指标: 接待率, 指标值: ≤99%}",
+            "　　- {三级指标: 接待率}",
+            "full_width_indent",
+            "　　",
+        ),
+        (
+            "  - {三级指标: 接待率, 指标值: ≤99%}",
+            "  - ｛三级指标: 接待率｝",
+            "full_width_brace",
+            "｛",
+        ),
+        ("接待率, 指标值: ≤99%", "接待率， 指标值: ≤99%", "full_width_comma", "，"),
+        ("提示: “{三级指标}”越高", '提示: "甲"越高', "text_behind_quote", None),
+        ("方向 = 正向 且", "方向 = 正向\n且", "broken_line", "且 指标值 只有上限"),
     ],
 )
 def test_a_mistake_is_named_and_shown(
-    tmp_path: Path, old: str, new: str, mistake: str, where: str
+    tmp_path: Path, old: str, new: str, mistake: str, where: str | None
 ) -> None:
     error = only_error(tmp_path, changed(old, new))
     assert error.message.startswith(MISTAKES[mistake].message.partition("{")[0])
-    if where not in ("编", "标", "正", "”"):
+    if where not in ("编", "标", "正", "”", None):
         assert marked(error) == where
     assert error.advice
 
@@ -96,10 +116,13 @@ def test_a_mistake_is_named_and_shown(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- 编号: D901", "这不是一条规则"),
-        ("", "这不是一条规则"),
+        ("- 编号: D901", "规则文件不用“- ”开头"),
+        ("", "文件是空的"),
+        ("# 规则", "文件是空的"),
+        ("一条规则", "这不是一条规则"),
+        ("项目名称: 培训费\n预算数: 3", "这像是一张目标表"),
         ("编号: [D901", "方括号“[”没有成对"),
-        (f"{RULE}---\n{RULE}", "一个文件里有几条规则"),
+        (f"{RULE}---\n{RULE}", "从这里起是第二条规则"),
     ],
 )
 def test_what_is_no_rule_at_all_is_said_to_be_none(tmp_path: Path, text: str, message: str) -> None:
@@ -117,11 +140,37 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     assert error.message.startswith("不是文本文件")
 
 
-def test_a_file_must_be_called_after_its_rule(tmp_path: Path) -> None:
+def test_a_reviewer_may_name_the_file_and_order_its_lines_as_he_likes(tmp_path: Path) -> None:
     file = tmp_path / "上限.yaml"
-    file.write_text(RULE, encoding="utf-8")
-    (error,) = collect_rules([file], [], CHECKS).errors
-    assert "D901-rate-with-ceiling.yaml" in error.advice
+    text = changed("级别: 错误\n把握: 高\n", "把握: 高\n级别: 错误\n")
+    file.write_text(text, encoding="utf-8")
+    found = collect_rules([file], [], CHECKS)
+    assert not found.errors
+    assert found.rules[0].code == "D901"
+
+
+def test_a_shipped_rule_keeps_to_the_form(tmp_path: Path) -> None:
+    text = changed("级别: 错误\n把握: 高\n", "把握: 高\n级别: 错误\n").replace("D901", "D101")
+    _, errors = read_rule(str(tmp_path / "D101.yaml"), text.encode(), CHECKS, builtin=True)
+    assert ["“级别”应写在“把握”前面" in error.message for error in errors] == [True]
+    _, errors = read_rule("D101.yaml", RULE.replace("D901", "D101").encode(), CHECKS, builtin=True)
+    assert "D101-rate-with-ceiling.yaml" in errors[0].advice
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("资金匹配性", "适当性.资金匹配性"), ("目标相关性", "相关性.目标相关性")]
+)
+def test_half_of_a_head_is_understood(tmp_path: Path, word: str, meant: str) -> None:
+    error = only_error(tmp_path, changed("维度: 适当性.绩效合理性", f"维度: {word}"))
+    assert f"是不是“{meant}”" in error.message
+
+
+def test_two_files_of_any_name_do_not_share_a_code(tmp_path: Path) -> None:
+    files = [tmp_path / "甲.yaml", tmp_path / "乙.yaml"]
+    for file in files:
+        file.write_text(RULE, encoding="utf-8")
+    (error,) = collect_rules(files, [], CHECKS).errors
+    assert "编号“D901”已被" in error.message
 
 
 def test_a_rule_saved_by_notepad_is_read(tmp_path: Path) -> None:
@@ -189,8 +238,24 @@ def test_a_condition_over_several_lines_is_shown_on_its_own_line(tmp_path: Path)
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
-    result = collect_rules([], [tmp_path / "没有"], {})
-    assert "没有" in result.errors[0].message
+    (error,) = load_rules([tmp_path / "没有"], {}).errors
+    assert "找不到规则文件或文件夹" in error.message
+
+
+@pytest.mark.parametrize("name", ["V901-training-cost.yaml.txt", "V901.txt"])
+def test_a_rule_that_notepad_has_named_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(RULE, encoding="utf-8")
+    (error,) = load_rules([tmp_path], {}).errors
+    assert f"“{name}”没有用上" in error.message
+    assert f"改名为 {name.split('.')[0]}.yaml" in error.advice
+
+
+def test_a_folder_without_rules_is_an_error_one_with_word_lists_is_none(tmp_path: Path) -> None:
+    (tmp_path / "读我.txt").write_text("规则放在这里", encoding="utf-8")
+    (error,) = load_rules([tmp_path], {}).errors
+    assert "里没有规则文件" in error.message
+    (tmp_path / "lexicon").mkdir()
+    assert not load_rules([tmp_path], {}).errors
 
 
 def test_every_sentence_of_a_mistake_is_whole() -> None:

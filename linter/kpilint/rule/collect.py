@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kpilint.resource.data import data_path
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from kpilint.rule.model import CheckInfo, Rule
+    from kpilint.rule.model import Amiss, CheckInfo, Rule
 
 
 def collect_rules(
-    files: Sequence[Path], missing: Sequence[Path], checks: Mapping[str, CheckInfo]
+    files: Sequence[Path], amiss: Sequence[Amiss], checks: Mapping[str, CheckInfo]
 ) -> RuleSet:
     """The rules of some files in the order of their codes, and every error."""
-    errors: list[RuleError] = [_error(path, "missing_path", path=str(path)) for path in missing]
+    errors: list[RuleError] = [
+        _error(one.path, one.mistake, path=str(one.path), name=one.path.name, stem=_plain(one.path))
+        for one in amiss
+    ]
     errors += _lexicon_errors()
     rules: list[Rule] = []
     own = data_path("rules").resolve()
@@ -40,6 +44,11 @@ def collect_rules(
     rules.sort(key=lambda rule: (rule.code, rule.file))
     kept, repeated = check_unique(rules)
     return RuleSet(tuple(kept), (*errors, *repeated))
+
+
+def _plain(file: Path) -> str:
+    """The name of a file without its ending, and without the one that it was to have."""
+    return re.sub(r"\.ya?ml$", "", file.stem, flags=re.IGNORECASE)
 
 
 def _error(file: Path, mistake: str, **values: str) -> RuleError:

@@ -1,4 +1,4 @@
-"""What names a rule: its code, its English name, and the file that must be called after both."""
+"""What names a rule: its code and its English name; shipped files are called after both."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FAMILIES = {
 
 
 def check_identity(source: RuleSource, root: Mapping, *, builtin: bool) -> None:
-    """Report a code out of its range, and a file that is not called after its rule."""
+    """Report a code out of its range, and a shipped file that is not called after its rule."""
     code, name = word(root, "编号"), word(root, "名称")
     node = value_of(root, "编号")
     assert node is not None
@@ -33,7 +33,7 @@ def check_identity(source: RuleSource, root: Mapping, *, builtin: bool) -> None:
     elif not builtin and code[1] != "9":
         source.report_node("code_of_builtin", node, word=code, family=code[0])
     file = Path(source.file)
-    if file.stem != f"{code}-{name}":
+    if builtin and file.stem != f"{code}-{name}":
         source.report_node("file_name", node, wanted=f"{code}-{name}{file.suffix}")
 
 

@@ -30,13 +30,65 @@ FILE_MISTAKES = {
         "这不是一条规则：规则文件由“编号: …”“名称: …”这样的行组成",
         "请照现有的规则文件的样子写",
     ),
+    "empty_file": Mistake(
+        "文件是空的",
+        "用 kpilint rule new 可以写出一条规则；也可以照《规则菜谱》抄一条再改",
+    ),
+    "rule_in_list": Mistake(
+        "规则文件不用“- ”开头：一个文件就是一条规则",
+        "请删去开头的“- ”，各行左边对齐；有几条规则就分成几个文件",
+    ),
+    "card_for_rule": Mistake(
+        "这像是一张目标表，不是规则",
+        "请不要把目标表放在规则文件夹里；要检查它，写 kpilint 文件名",
+    ),
     "several_rules": Mistake(
-        "一个文件里有几条规则",
-        "请一条规则一个文件",
+        "从这里起是第二条规则，一个文件只能有一条",
+        "请把它另存为一个文件",
+    ),
+    "full_width_indent": Mistake(
+        "缩进用了全角空格",
+        "请改用半角空格（切换到英文输入再按空格键）",
+    ),
+    "full_width_brace": Mistake(
+        "例子要用半角的括号",
+        "请改成英文的 {{ 和 }}，里面的冒号、逗号也用英文的：- {{三级指标: 接待率, 指标值: ≤99%}}",
+    ),
+    "full_width_comma": Mistake(
+        "花括号里用了中文逗号",
+        "请改成英文逗号，后面空一格",
+    ),
+    "full_width_example": Mistake(
+        "例子里的“{word}”后面用了中文冒号",
+        "请改成英文冒号，后面空一格：{word}: {value}",
+    ),
+    "text_behind_quote": Mistake(
+        "“{word}”的值以引号开头，引号后面又有字",
+        "请在整句外面加上英文单引号：{word}: '……'；里面的文字用双引号",
+    ),
+    "broken_line": Mistake(
+        "这一行接不上上一行",
+        "一句话要分几行写的，在冒号后面写 >-，下面各行都缩进两格；否则写在一行里",
+    ),
+    "comment_for_value": Mistake(
+        "“{word}”是空的：“#”后面的话不算",
+        "请去掉“#”，或给整句加上英文单引号：{word}: '#……'",
+    ),
+    "condition_in_list": Mistake(
+        "“条件”应是一句话，不是一列",
+        "几句条件用“且”（都要满足）或“或”（满足一个）连成一句",
     ),
     "missing_path": Mistake(
         "找不到规则文件或文件夹“{path}”",
         "请检查路径",
+    ),
+    "no_rules_inside": Mistake(
+        "文件夹“{path}”里没有规则文件",
+        "规则文件以 .yaml 结尾，如 V901-training-cost.yaml；词表放在里面的 lexicon 文件夹",
+    ),
+    "misnamed_file": Mistake(
+        "“{name}”没有用上：规则文件要以 .yaml 结尾",
+        "请改名为 {stem}.yaml；记事本会自动加上 .txt，保存时“保存类型”要选“所有文件”",
     ),
     "unknown_key": Mistake(
         "规则里没有“{word}”这一项{hint}",
@@ -109,6 +161,10 @@ FILE_MISTAKES = {
     "unknown_example_key": Mistake(
         "例子里的“{word}”不是{holder}的字段{hint}",
         "用 kpilint fields 可以查看全部字段",
+    ),
+    "example_field_around": Mistake(
+        "“{word}”是{outer}的栏目，不是{holder}的",
+        "请写成 {outer}: {{{word}: ……}}",
     ),
     "condition_and_check": Mistake(
         "“条件”和“检查”只能写一个",

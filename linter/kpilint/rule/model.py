@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from kpilint.card.address import Address
     from kpilint.card.place import Edit, Place, Span
@@ -42,6 +43,13 @@ class Hit:
     edit: Edit | None = None
     related_places: tuple[Place, ...] = ()
     private: bool = False
+
+
+class Amiss(NamedTuple):
+    """A path where rules were to be, and the name of the mistake that there are none."""
+
+    mistake: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

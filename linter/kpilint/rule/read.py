@@ -14,13 +14,15 @@ from kpilint.rule.evaluate import HOLDERS, holds
 from kpilint.rule.hint import hinted
 from kpilint.rule.identity import check_identity
 from kpilint.rule.model import CONFIDENCE_WORD, SEVERITY_WORD, Rule
-from kpilint.rule.node import root_mapping, value_of
+from kpilint.rule.node import value_of
 from kpilint.rule.reference import check_check, check_examples
 from kpilint.rule.shape import check_colons, check_shape, filled, mapping, word
+from kpilint.rule.slip import report_slip
 from kpilint.rule.source import RuleSource
 from kpilint.rule.template import read_template
 from kpilint.text.compose import YamlError, compose
 from kpilint.text.decode import NotTextError, decode
+from kpilint.text.node import Mapping, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Condition
     from kpilint.rule.message import Template
     from kpilint.rule.model import CheckInfo, RuleError, Subject
-    from kpilint.text.node import Mapping, Scalar
+    from kpilint.text.node import Scalar
 
 DEFAULT_FIELD: dict[str, str] = {
     "指标": "指标值", "项目": "项目名称", "部门": "单位", "文件": "文件",
@@ -67,7 +69,7 @@ class _Reading:
             return None, self.source.errors
         code = filled(root, "编号")
         self.source.code = code.text.strip() if code else None
-        if not check_shape(self.source, root):
+        if not check_shape(self.source, root, builtin=self.builtin):
             return None, self.source.errors
         check_identity(self.source, root, builtin=self.builtin)
         check_examples(self.source, root)
@@ -80,18 +82,21 @@ class _Reading:
         try:
             documents = compose(self.source.text)
         except YamlError as error:
-            self.source.report(
-                "not_yaml", error.offset, error.offset + 1, reason=error.problem, cure=error.advice
-            )
+            if not report_slip(self.source, error.offset):
+                at = error.offset
+                self.source.report("not_yaml", at, at + 1, reason=error.problem, cure=error.advice)
             return None
         if len(documents) > 1:
-            self.source.report("several_rules", 0, 1)
+            second = documents[1].start if documents[1] else len(self.source.text) - 1
+            self.source.report("several_rules", second, second + 1)
             return None
-        root = root_mapping(self.source.text)
-        if not root.pairs:
-            self.source.report("not_a_rule", 0, 1)
-            return None
-        return root
+        root = documents[0] if documents else None
+        if isinstance(root, Mapping) and root.pairs:
+            return root
+        listed = isinstance(root, Sequence)
+        mistake = "rule_in_list" if listed else "empty_file" if root is None else "not_a_rule"
+        self.source.report(mistake, 0, 1)
+        return None
 
     def _read(self, root: Mapping) -> Rule | None:
         subject: Subject = word(root, "对象")  # type: ignore[assignment]

@@ -9,6 +9,7 @@ from kpilint.rule.evaluate import HOLDERS
 from kpilint.rule.hint import hinted
 from kpilint.rule.node import value_of
 from kpilint.rule.shape import EXAMPLE_KEYS, word
+from kpilint.rule.slip import is_slip, report_slip
 from kpilint.text.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -90,12 +91,26 @@ def _check_fields(source: RuleSource, mapping: Mapping, holder: Holder) -> None:
     for key, value in mapping.pairs:
         field = fields.get(key.text)
         if field is None:
-            source.report_node(
-                "unknown_example_key", key, word=key.text, holder=holder,
-                hint=hinted(key.text, fields),
-            )  # fmt: skip
+            _report_key(source, key, holder)
         else:
             _check_inside(source, field, value)
+
+
+def _report_key(source: RuleSource, key: Scalar, holder: Holder) -> None:
+    """A key of an example that is no field of what the example is about."""
+    word, fields = key.text, FIELD_BY_NAME[holder]
+    before, colon, value = word.partition("：")
+    around = AROUND.get("部门" if holder == "单位" else holder)
+    if is_slip(word):
+        report_slip(source, key.start)
+    elif colon and before.strip() in fields:
+        at = key.start + word.index(colon)
+        source.report("full_width_example", at, at + 1, word=before.strip(), value=value.strip())
+    elif around and word in FIELD_BY_NAME[around[1]]:
+        source.report_node("example_field_around", key, word=word, holder=holder, outer=around[0])
+    else:
+        hint = hinted(word, fields)
+        source.report_node("unknown_example_key", key, word=word, holder=holder, hint=hint)
 
 
 def _check_inside(source: RuleSource, field: Field, value: Node) -> None:

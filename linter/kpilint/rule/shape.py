@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, get_args
 
+from kpilint.card.field import FIELD_BY_NAME
 from kpilint.rule.hint import hinted
 from kpilint.rule.node import plain_data, value_of
 from kpilint.rule.schema import KEYS, RuleFile
+from kpilint.rule.slip import is_slip, report_slip
 from kpilint.text.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 EXAMPLE_KEYS = ("反例", "正例")
+# What else the objects of rules are called.
+_CALLED = {"指标": ("绩效指标", "三级指标"), "项目": ("目标表",), "部门": ("单位", "本单位")}
 
 
 _COLON = re.compile(rf"^({'|'.join(KEYS)})(：|:(?=[^\s]))", re.MULTILINE)
@@ -29,12 +33,18 @@ def check_colons(source: RuleSource) -> bool:
     return not found
 
 
-def check_shape(source: RuleSource, root: Mapping) -> bool:
-    """Whether the rule can be read on; every mistake of its keys is reported to the source."""
+def check_shape(source: RuleSource, root: Mapping, *, builtin: bool) -> bool:
+    """Whether the rule can be read on; every mistake of its keys is reported to the source.
+
+    Only shipped rules must have their keys in order: a reviewer's rule means the same in any.
+    """
     from pydantic import ValidationError
 
     before = len(source.errors)
-    _check_keys(source, root)
+    if _is_card(root):
+        source.report("card_for_rule", root.start, root.start + 1)
+        return False
+    _check_keys(source, root, in_order=builtin)
     if len(source.errors) > before:
         return False
     try:
@@ -45,17 +55,27 @@ def check_shape(source: RuleSource, root: Mapping) -> bool:
     return len(source.errors) == before
 
 
-def _check_keys(source: RuleSource, root: Mapping) -> None:
+def _is_card(root: Mapping) -> bool:
+    """Whether this is a card, laid among the rules."""
+    keys = {key.text for key, _ in root.pairs}
+    fields = {*FIELD_BY_NAME["项目"], *FIELD_BY_NAME["单位"]}
+    return not keys & set(KEYS) and bool(keys & fields)
+
+
+def _check_keys(source: RuleSource, root: Mapping, *, in_order: bool) -> None:
     seen: list[str] = []
     for key, _ in root.pairs:
         word = key.text
-        if word not in KEYS:
+        if is_slip(word):
+            report_slip(source, key.start)
+        elif word not in KEYS:
             hint = hinted(word, KEYS)
             source.report_node("unknown_key", key, word=word, hint=hint, known="、".join(KEYS))
         elif word in seen:
             source.report_node("repeated_key", key, word=word)
         else:
-            _check_order(source, key, seen)
+            if in_order:
+                _check_order(source, key, seen)
             seen.append(word)
 
 
@@ -74,7 +94,7 @@ def _report(source: RuleSource, root: Mapping, kind: str, where: tuple[int | str
     if node is None:
         source.report("missing_key", root.start, root.start + 1, word=key, meaning=meaning)
     elif kind == "string_too_short" and len(where) == 1:
-        source.report_node("blank_value", node, word=key, meaning=meaning)
+        _blank(source, key, node, meaning)
     elif kind == "literal_error":
         _bad_choice(source, key, node)
     elif key == "编号" and isinstance(node, Scalar):
@@ -85,15 +105,28 @@ def _report(source: RuleSource, root: Mapping, kind: str, where: tuple[int | str
         _bad_example(source, key, node, where)
     elif isinstance(node, Mapping) and source.text.startswith("{", node.start) and key != "参数":
         source.report_node("unquoted_brace", node, word=key)
+    elif key == "条件":
+        source.report_node("condition_in_list", node)
     else:
         wanted = "几行“参数名: 值”" if key == "参数" else "一段文字"
         source.report_node("wrong_shape", node, word=key, wanted=wanted, cure=meaning)
 
 
+def _blank(source: RuleSource, key: str, node: Node, meaning: str) -> None:
+    """A key without a value; what stands behind # is none."""
+    rest = source.text[node.start :].partition("\n")[0]
+    if rest.lstrip(" :").startswith("#"):
+        at = node.start + rest.index("#")
+        source.report("comment_for_value", at, at + 1, word=key)
+    else:
+        source.report_node("blank_value", node, word=key, meaning=meaning)
+
+
 def _bad_choice(source: RuleSource, key: str, node: Node) -> None:
     choices = get_args(RuleFile.model_fields[key].annotation)
     word = node.text if isinstance(node, Scalar) else ""
-    hint = hinted(word, choices)
+    part = next((one for one in choices if word and word in _CALLED.get(one, one.split("."))), None)
+    hint = f"，是不是“{part}”" if part else hinted(word, choices)
     source.report_node("bad_choice", node, key=key, word=word, hint=hint, known="、".join(choices))
 
 
