@@ -179,3 +179,31 @@ def test_units_that_convert_are_one_unit():
         "mixed_units", _cards("三级指标: 案件, 指标值: 4件", "三级指标: 案件, 指标值: 3次")
     )
     assert hit.values["用法"] == "项目1用“件”，项目2用“次”"
+
+
+def test_a_number_that_another_indicator_has_by_chance_does_not_carry_a_goal():
+    rows = [("受理信访案件件数", "≥200件"), ("制作展板", "≥300件")]
+    (hit,) = hits("goal_contradicted", _goal("年受理信访案件不低于300件。", *rows))
+    assert (hit.values["指标"], hit.values["指标写"]) == ("受理信访案件件数", "≥200件")
+
+
+@pytest.mark.parametrize(
+    ("goal", "row"),
+    [
+        ("培训农民200名", ("培训农民人数", "≥200人")),
+        ("培训农民200名", ("参训人次", "≥200人次")),
+        ("化解积案30起", ("化解积案数", "≥30件")),
+        ("慰问贫困家庭80户", ("慰问数", "80个")),
+        ("培训3期每期50人", ("培训人数", "≥150人")),
+        ("人均培训时间8小时", ("培训人数", "≥150人")),
+    ],
+)
+def test_a_number_in_another_word_for_its_unit_carries_a_goal(goal: str, row: tuple[str, str]):
+    card = _goal(goal, row, ("期数", "3期"))
+    assert not hits("goal_contradicted", card)
+    assert not hits("goal_not_carried", card)
+
+
+def test_persons_and_names_of_persons_are_one_count_and_attendances_another():
+    assert hits("goal_contradicted", _goal("培训农民300名", ("培训农民", "200人")))
+    assert not hits("goal_contradicted", _goal("培训农民300名", ("培训农民", "500人次")))

@@ -81,3 +81,28 @@ def test_a_mistake_inside_a_place_is_placed_in_the_whole_text() -> None:
     with pytest.raises(ConditionError, match="unknown_part") as caught:
         read_template(text, "指标", ())
     assert text[slice(*caught.value.span)] == "上线"
+
+
+def test_a_value_is_quoted_with_the_sign_and_the_unit_of_its_columns() -> None:
+    record = Indicator(project(), ())
+    record.operator, record.value, record.unit = "≤", "99", "%"
+    assert text_about("{指标值}", record) == "≤99%"
+    record = Indicator(project(), ())
+    record.operator, record.value, record.unit = "≤", "≤ 99%", "%"
+    assert text_about("{指标值}", record) == "≤ 99%"
+    record = Indicator(project(), ())
+    record.operator, record.value, record.unit = "定性", "良好", "无"
+    assert text_about("{指标值}", record) == "良好"
+
+
+def test_a_figure_drawn_from_weights_has_the_sign_that_they_were_written_with() -> None:
+    assert text_about("{项目.绩效指标 的 权重 合计}", indicator()) == "至少70%"
+    record = indicator()
+    rows = record.project.indicators or []
+    kept = [row.weight for row in rows]
+    for row in rows:
+        row.weight = row.weight and row.weight.rstrip("%")
+    assert text_about("{项目.绩效指标 的 权重 合计}", record) == "至少70"
+    assert text_about("{项目.绩效指标 的 权重 最大}", record) == "至少20"
+    for row, weight in zip(rows, kept, strict=True):
+        row.weight = weight

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
-from kpilint.check.described import MEASURED, measured_target, same_measure
+from kpilint.check.described import MEASURED, measured_target
 from kpilint.check.figure import figures_in
 from kpilint.check.goal import annual_goals
 from kpilint.check.likeness import plain, plain_name
@@ -27,7 +27,25 @@ _BACKGROUND = re.compile(
     r"|到20\d\d年|24小时(?!内|之内|以内)"
 )
 _COUNTED = re.compile(r"(?:数量|[件次人份户个项场]?数|总量|情况|完成)$")
+_EACH = re.compile(
+    r"(?:每(?!年)[^\d，。；、]{0,3}|[人户平]均[^\d，。；、]{0,4}|其中[^\d，。；、]{0,8})$"
+)
 SAME_SUBJECT = 0.6
+
+
+def _units(*groups: str) -> dict[str, str]:
+    return {word: group.split()[0] for group in groups for word in group.split()}
+
+
+# words for one and the same count, and those with which the same number is said often enough
+_SAME = _units("人 名 位", "件 起 宗 桩 例", "场 场次", "份 册 本")
+_ALIKE = _units(
+    "人 名 位 人次 人·次 名次 员",
+    "件 起 宗 桩 例 案",
+    "次 场 场次 期 期次 批 批次 轮 届",
+    "份 册 本 张 套",
+    "个 家 户 所 座 处 间 项 条 台 台套 辆 部 村 社区",
+)
 
 
 class Promise(NamedTuple):
@@ -41,8 +59,8 @@ class Promise(NamedTuple):
 def goal_contradicted(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """One hit for each figure that only the indicator of its own subject gives otherwise."""
     for promise in _promises(project):
-        rivals = [row for row in _measured(project, promise.figure) if _about(row, promise.clause)]
-        if not _is_carried(project, promise) and len(rivals) == 1:
+        rivals = _rivals(project, promise)
+        if len(rivals) == 1 and not _has_number(rivals[0], promise):
             target = measured_target(rivals[0])
             assert target is not None
             values = {"指标": rivals[0].name or "", "指标写": target.canonical}
@@ -54,8 +72,8 @@ def goal_not_carried(project: Project, _parameters: Mapping[str, str]) -> Iterat
     if not project.indicators:
         return
     for promise in _promises(project):
-        rivals = [row for row in _measured(project, promise.figure) if _about(row, promise.clause)]
-        if not rivals and not _is_carried(project, promise):
+        carried = any(_has_number(row, promise) for row in project.indicators)
+        if not carried and not _rivals(project, promise):
             yield _hit(promise, {}, related=None)
 
 
@@ -65,7 +83,7 @@ def _promises(project: Project) -> Iterator[Promise]:
             target = figure.target
             clause = _clause(goal.text, figure.span)
             counted = target.kind in MEASURED and target.base_unit and target.dimension != "钱"
-            if counted and not _BACKGROUND.search(clause):
+            if counted and not _BACKGROUND.search(clause) and not _is_share(goal.text, figure):
                 yield Promise(goal, figure, clause)
 
 
@@ -75,21 +93,33 @@ def _clause(text: str, span: Span) -> str:
     return f"{before}{text[span.start : span.end]}{after}"
 
 
-def _measured(project: Project, figure: Figure) -> Iterator[Indicator]:
-    for indicator in project.indicators or ():
-        target = measured_target(indicator)
-        if target is not None and same_measure(target, figure.target):
-            yield indicator
+def _is_share(text: str, figure: Figure) -> bool:
+    """Whether a figure says how much there is of something to each: 每期50人, 人均3000元."""
+    return bool(_EACH.search(text, 0, figure.span.start))
 
 
-def _is_carried(project: Project, promise: Promise) -> bool:
+def _rivals(project: Project, promise: Promise) -> list[Indicator]:
+    """The indicators that count what a promise counts, and are named for it."""
+    return [
+        row
+        for row in project.indicators or ()
+        if (target := measured_target(row)) is not None
+        and _unit(target, _SAME) == _unit(promise.figure.target, _SAME)
+        and _about(row, promise.clause)
+    ]
+
+
+def _has_number(indicator: Indicator, promise: Promise) -> bool:
     """Whether an indicator of whatever name has this number; bounds may be written otherwise."""
-    said = _numbers(promise.figure.target)
-    for indicator in _measured(project, promise.figure):
-        target = measured_target(indicator)
-        if target is not None and said & _numbers(target):
-            return True
-    return False
+    target, said = measured_target(indicator), promise.figure.target
+    if target is None or _unit(target, _ALIKE) != _unit(said, _ALIKE):
+        return False
+    return bool(_numbers(said) & _numbers(target))
+
+
+def _unit(target: Target, words: Mapping[str, str]) -> tuple[str, ...]:
+    unit = target.base_unit or ""
+    return (words.get(unit, unit), *target.per)
 
 
 def _numbers(target: Target) -> set[object]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kpilint.card.place import Span
-    from kpilint.rule.condition.operand import Answer, Around, Bounds, Source
+    from kpilint.rule.condition.operand import Answer, Around, Bounds, Source, TextOf
     from kpilint.rule.condition.tree import Measure, Quantifier
 
     Limits = Callable[[Any, Around], tuple[Bounds, str] | None]
@@ -56,9 +56,27 @@ def measured(
     if value.number is None:
         raise ConditionError("not_a_number", value.span, kind=value.kind)
     amounts = _amounts(source, holds, value.number)
-    return _operand(
+    found = _operand(
         _limits(amounts, _MEASURES[measure]), value.number.unit, span, value.number.lenient
     )
+    if value.number.lenient and value.text is not None:
+        return found._replace(show=_in_their_spelling(source, value.text, found))
+    return found
+
+
+def _in_their_spelling(source: Source, text: TextOf, whole: Operand) -> TextOf:
+    """How a message prints a figure drawn from shares: weights of 10 and 20 make 30, not 30%."""
+    from kpilint.rule.message import text_of
+
+    elements, printed = source.elements, text_of(whole)
+
+    def show(element: Any, around: Around) -> str | None:
+        words = printed(element)
+        texts = (text(part, (element, around)) or "" for part in elements(element, around) or ())
+        with_sign = any(sign in one for one in texts for sign in "%％")
+        return words if words is None or with_sign else words.replace("%", "")
+
+    return show
 
 
 def _operand(limits: Limits, unit: str | None, span: Span, lenient: bool = False) -> Operand:

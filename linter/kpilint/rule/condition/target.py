@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
+    from kpilint.card.model import Indicator
     from kpilint.card.place import Span
     from kpilint.rule.condition.operand import Around
     from kpilint.rule.condition.scope import Here
@@ -34,7 +35,8 @@ def target_operand(here: Here, span: Span) -> Operand:
     """指标值 of an indicator: the target, its text, and its single number when it has one."""
     target = _target_of(here)
     number = Numeric(_bound(target, single), None)
-    return Operand("指标值", span, text=_part_text(target, raw), number=number, target=target)
+    text, show = _part_text(target, raw), _joined(here, target)
+    return Operand("指标值", span, text=text, number=number, target=target, show=show)
 
 
 def part_of_target(operand: Operand, part: str, span: Span) -> Operand:
@@ -122,6 +124,29 @@ def _target_of(here: Here) -> TargetOf:
         return None if indicator.value is None else indicator_target(indicator)
 
     return target
+
+
+def _joined(here: Here, target: TargetOf) -> Callable[[Any, Around], str | None]:
+    """The value as a message quotes it: with the sign and the unit of the columns beside it."""
+    find = object_at(here)
+
+    def text(element: Any, around: Around) -> str | None:
+        found = target(element, around)
+        return None if found is None else with_columns(find(element, around), found)
+
+    return text
+
+
+def with_columns(indicator: Indicator, target: Target) -> str:
+    """The text of 指标值 with what only 指标性质 and 计量单位 say of it: ≤99%."""
+    from kpilint.target.read import read_value
+
+    own = read_value(target.raw)
+    if own is target:
+        return target.raw
+    sign = OPERATORS[target.op] if target.op and target.op_written and not own.op_written else ""
+    unit = "" if own.unit == target.unit else (indicator.unit or "").strip()
+    return f"{sign}{target.raw.strip()}{unit}"
 
 
 def _bound(
