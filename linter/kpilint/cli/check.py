@@ -30,7 +30,8 @@ NARROWEST, WIDEST = 40, 100
 def command(files: tuple[str, ...], output: str | None, stdin_name: str, **choices: Any) -> int:
     """检查绩效目标表。
 
-    文件是 YAML；给文件夹时检查其中所有的 .yaml 和 .yml；“-”表示从标准输入读取。
+    文件是 YAML、Word、Excel、PDF、网页或文本；给文件夹时检查其中所有这样的文件；
+    “-”表示从标准输入读取。
     """
     if not files:
         raise click.UsageError("没有说要检查哪个文件或文件夹", click.get_current_context())
@@ -56,21 +57,27 @@ def command(files: tuple[str, ...], output: str | None, stdin_name: str, **choic
 
 
 def _refuse_to_overwrite(output: Path, paths: tuple[str, ...]) -> None:
-    """Raise UsageError where the report would take the place of a card that is to be read."""
-    from kpilint.run.discover import find_files
+    """Raise UsageError where the report would take the place of a card that is to be read. An
+    earlier report in a folder that is searched is none.
+    """
+    from kpilint.intake.read import read_path
+    from kpilint.run.discover import find_files, holds_no_card
 
     target = output.resolve()
-    if any(file.resolve() == target for file, _ in find_files(paths)):
+    for file, searched in find_files(paths):
+        if file.resolve() != target or (searched and holds_no_card(file, read_path(file))):
+            continue
         raise click.UsageError(f"--output 不能是要检查的文件“{output}”，那会把它盖掉")
 
 
 def run(options: Options) -> Outcome:
     """Check, and print the warnings. Raises UsageError for options that cannot be meant."""
+    from kpilint.cli.progress import watch
     from kpilint.run.options import UsageProblem
     from kpilint.run.session import check
 
     try:
-        outcome = check(options)
+        outcome = check(options, watch())
     except UsageProblem as problem:
         raise click.UsageError(str(problem)) from problem
     for warning in outcome.warnings:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kpilint.run.outcome import Outcome
 
 _ADVICE = "请检查文件名和文件内容。"
-_SEARCHED = "没有找到可以检查的文件；在文件夹里只找 .yaml 和 .yml 的目标表。"
+_SEARCHED = "没有找到可以检查的目标表；文件夹里找的是 YAML、Word、Excel、PDF、网页和文本。"
 
 
 def summary(outcome: Outcome) -> list[str]:

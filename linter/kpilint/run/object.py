@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.intake.read import read_path
-from kpilint.run.discover import find_files
+from kpilint.run.discover import find_files, holds_no_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def documents(paths: tuple[str, ...]) -> Iterator[Document]:
     """The documents of files and folders; in a folder, files that are no cards are passed over."""
     for path, searched in find_files(paths):
         document = read_path(path)
-        if not (searched and document.foreign):
+        if not (searched and holds_no_card(path, document)):
             yield document
 
 

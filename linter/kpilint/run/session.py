@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.read import read_bytes, read_path
 from kpilint.resource.collector import paused_collector
-from kpilint.run.discover import find_files
+from kpilint.run.discover import CARD_SUFFIXES, find_files, holds_no_card, passed_over
 from kpilint.run.engine import Engine
 from kpilint.run.outcome import InputSummary, Outcome, Settings
 from kpilint.run.plugin import load_plugins
 from kpilint.run.ruleset import load_rule_set
 from kpilint.run.settled import chosen, overlooked, settled
+from kpilint.run.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 CONFIDENCE_RANK = {"low": 1, "medium": 2, "high": 3}
 
 
-def check(options: Options) -> Outcome:
+def check(options: Options, watch: Watch | None = None) -> Outcome:
     """Read every file, run every selected rule, and gather what there is to say.
 
-    Raises UsageProblem for options that cannot be meant. Nothing else is raised: a file that
-    cannot be read and a rule that is broken are part of the outcome.
+    ``watch`` is told how far the reading has come. Raises UsageProblem for options that cannot be
+    meant. Nothing else is raised: a file that cannot be read and a rule that is broken are part of
+    the outcome.
     """
     config = settled(options)
     plugins = load_plugins(config.plugins)
@@ -39,7 +41,8 @@ def check(options: Options) -> Outcome:
     choice = chosen(config, options, loaded.rules, known)
     engine = Engine(choice.rules, choice.policy)
     inputs, findings, errors = [], [], []
-    for document in _documents(options):
+    foreign: list[str] = []
+    for document in _documents(options, watch or Watch(), foreign):
         inputs.append(_summary(document))
         errors += document.errors
         with paused_collector():
@@ -52,7 +55,11 @@ def check(options: Options) -> Outcome:
         rule_errors=(*loaded.errors, *engine.failures),
         rules=engine.counts(),
         hidden=len(findings) - len(shown),
-        warnings=(*choice.warnings, *_overlooked(config, options, inputs)),
+        warnings=(
+            *choice.warnings,
+            *_overlooked(config, options, inputs),
+            *([passed_over(foreign)] if foreign else ()),
+        ),
         settings=Settings(
             config=config.file,
             profile=choice.policy.default.name,
@@ -62,13 +69,22 @@ def check(options: Options) -> Outcome:
     )
 
 
-def _documents(options: Options) -> Iterator[Document]:
+def _documents(options: Options, watch: Watch, foreign: list[str]) -> Iterator[Document]:
+    """Each document when it is its turn. ``foreign`` is given the names of those passed over."""
     if options.stdin is not None:
         yield read_bytes(options.stdin_name, options.stdin)
-    for path, searched in find_files(options.paths):
-        document = read_path(path)
-        if not (document.foreign and (searched or options.cards_only)):
-            yield document
+    files = list(find_files(options.paths))
+    watch.begin(len(files))
+    try:
+        for path, searched in files:
+            watch.file(path)
+            document = read_path(path, watch.page)
+            if not ((searched or options.cards_only) and holds_no_card(path, document)):
+                yield document
+            elif path.suffix.lower() not in CARD_SUFFIXES:
+                foreign.append(document.file)
+    finally:
+        watch.end()
 
 
 def _summary(document: Document) -> InputSummary:
