@@ -3,69 +3,43 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from kpilint.cli.chinese import Command
+from kpilint.cli.names import FORMATS, SURENESS, asked_names
 from kpilint.cli.option import one_of
 from kpilint.cli.stream import print_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kpilint.target.direction import Direction
-
-_FORMATS = {name: name for name in ("text", "jsonl")}
-_SURENESS = {"high": "高", "medium": "中", "low": "低"}
 
 
 @click.command("direction", cls=Command)
 @click.argument("names", metavar="名称...", nargs=-1)
 @click.option("--description", metavar="描述", help="绩效指标描述；名称看不出方向时按它判断。")
 @click.option(
-    "--format", "format_name", **one_of(_FORMATS), default="text", help="输出的格式（默认：text）。"
+    "--format", "format_name", **one_of(FORMATS), default="text", help="输出的格式（默认：text）。"
 )
 def command(names: tuple[str, ...], description: str | None, format_name: str) -> int:
     """看一个三级指标名称是越高越好（正向）还是越低越好（反向），以及理由。
 
     名称写“-”时从标准输入读取，一行一个；一行里用制表符隔开名称和描述也可以。
     """
-    if not names:
-        raise click.UsageError("没有说要看哪个名称", click.get_current_context())
+    asked = asked_names(names, description)
     from kpilint.target.direction import name_direction
 
-    asked = list(_asked(names, description))
     found = [(name, name_direction(name, told)) for name, told in asked]
     line = _as_json if format_name == "jsonl" else _as_text
     print_report("".join(line(*pair) for pair in found), color=False, ascii_only=line is _as_json)
     return 0
 
 
-def _asked(names: tuple[str, ...], description: str | None) -> Iterable[tuple[str, str | None]]:
-    for name in names:
-        if name != "-":
-            yield name, description
-            continue
-        for line in _standard_input().splitlines():
-            given, _, told = line.partition("\t")
-            yield given.strip(), told or description
-
-
-def _standard_input() -> str:
-    from kpilint.text.decode import NotTextError, decode
-
-    try:
-        return decode(sys.stdin.buffer.read()).text
-    except NotTextError as error:
-        raise click.UsageError(f"标准输入不是文本：{error}") from error
-
-
 def _as_text(name: str, found: Direction) -> str:
     from kpilint.target.direction import SIGN_WORD
 
-    sure = "" if found.sign == "unknown" else f"（把握{_SURENESS[found.confidence]}）"
+    sure = "" if found.sign == "unknown" else f"（把握{SURENESS[found.confidence]}）"
     return f"{name}：{SIGN_WORD[found.sign]}{sure}。{found.reason}\n"
 
 

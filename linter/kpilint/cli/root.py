@@ -34,6 +34,7 @@ COMMANDS = {
     "import": Lazy("kpilint.cli.import_", "读出 Word、Excel、PDF 和文本里的绩效目标表"),
     "value": Lazy("kpilint.cli.value", "看一个指标值是怎样读懂的"),
     "direction": Lazy("kpilint.cli.direction", "看一个指标名称是越高越好还是越低越好"),
+    "kind": Lazy("kpilint.cli.kind", "看一个指标名称量的是什么：数量、比率、时间……"),
     "rule": Lazy("kpilint.cli.rule", "查规则、写规则、试规则"),
     "fields": Lazy("kpilint.cli.fields", "列出条件里可以用的字段和词"),
     "words": Lazy("kpilint.cli.words", "列出词表，查一个词在哪些词表里"),

@@ -64,6 +64,13 @@ class WordList:
         pieces = [text[-length:] for length in self._endings.get(text[-1:], ())]
         return self._longest(pieces)
 
+    def endings(self, text: str) -> list[str]:
+        """All words of the list with which the text ends, longest first; as for ``ending``."""
+        pieces = [text[-length:] for length in self._endings.get(text[-1:], ())]
+        if any(piece in self.exceptions for piece in pieces):
+            return []
+        return [piece for piece in pieces if piece in self.words]
+
     def _longest(self, pieces: list[str]) -> str | None:
         if any(piece in self.exceptions for piece in pieces):
             return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.compare import OPERATORS
-from kpilint.rule.condition.name import DIRECTIONS
+from kpilint.rule.condition.name import DIRECTIONS, MEASURES
 from kpilint.rule.condition.sameness import plain_text
 from kpilint.rule.condition.state import EMPTY, FILLED, NUMERIC_KINDS, plain_state
 from kpilint.rule.condition.target import KIND_WORDS
@@ -227,6 +227,6 @@ def _of_state(word: str, left: Value, wish: bool) -> tuple[Key, Constraint]:
         return ("上下限", name), Words(
             SHAPE_STATES[plain] if holds else SHAPES - SHAPE_STATES[plain]
         )
-    if plain[1:] in DIRECTIONS:
+    if plain[1:] in DIRECTIONS or plain[1:] in MEASURES:
         return identity(left), Words(frozenset({plain[1:]}), others=not holds)
     return ("判断", plain, identity(left)), _answer(holds)

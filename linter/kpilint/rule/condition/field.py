@@ -9,8 +9,10 @@ from kpilint.card.place import Span
 from kpilint.rule.condition.access import attribute_at, object_at
 from kpilint.rule.condition.collection import month_of, source_of
 from kpilint.rule.condition.function import call
+from kpilint.rule.condition.judged import PARTS as PARTS_OF_JUDGED
+from kpilint.rule.condition.judged import judged, part_of_judged
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import DIRECTIONS
+from kpilint.rule.condition.name import DIRECTION, MEASURED
 from kpilint.rule.condition.operand import Numeric, Operand
 from kpilint.rule.condition.profile import profile_fact
 from kpilint.rule.condition.quantity import (
@@ -55,7 +57,7 @@ def named(path: Path, scope: Scope) -> Operand:
 
 
 def _part(place: Place, span: Span) -> Operand:
-    """指标值.上限, 方向.理由, 资金支出计划.12月底, 口径.权重总分."""
+    """指标值.上限, 方向.理由, 所测.把握, 资金支出计划.12月底, 口径.权重总分."""
     kind = place.field.kind if place.field else place.word
     match kind, place.rest:
         case "value", (attribute,):
@@ -65,8 +67,8 @@ def _part(place: Place, span: Span) -> Operand:
             return _plan_month(place.here, int(found[1]), span)
         case "text", (fact,) if place.word == "口径":
             return profile_fact(fact, place.here, place.rest_spans[0], span)
-        case "方向", ("理由",):
-            return Operand("文字", span, text=_direction(place.here, "reason"))
+        case word, (part,) if word in (DIRECTION, MEASURED) and part in PARTS_OF_JUDGED:
+            return part_of_judged(word, part, place.here, span)
     if is_collection(place) and kind != "plan":
         rest = ".".join(place.rest)
         raise ConditionError("through_collection", span, word=place.word, rest=rest)
@@ -74,12 +76,11 @@ def _part(place: Place, span: Span) -> Operand:
 
 
 def _special(place: Place, span: Span) -> Operand:
-    """方向, and the parts of the elements of a collection."""
+    """方向, 所测, and the parts of the elements of a collection."""
     find = object_at(place.here)
     match place.here.holder, place.word:
         case "指标", _:
-            text = _direction(place.here, "sign")
-            return Operand("方向", span, text=text, choices=tuple(DIRECTIONS))
+            return judged(place.word, place.here, span)
         case "支出计划", "月份":
             return _number(span, lambda x, up: find(x, up).month, NUMBER)
         case "支出计划", _:
@@ -164,16 +165,6 @@ def _plan_month(here: Here, month: int, span: Span) -> Operand:
         return None
 
     return _percent(span, share)
-
-
-def _direction(here: Here, part: str) -> TextOf:
-    from kpilint.target.direction import read_direction
-
-    find = object_at(here)
-    if part == "reason":
-        return lambda x, up: read_direction(find(x, up)).reason
-    words = {sign: word for word, sign in DIRECTIONS.items()}
-    return lambda x, up: words[read_direction(find(x, up)).sign]
 
 
 def _collection(place: Place, span: Span) -> Operand:

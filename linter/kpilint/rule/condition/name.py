@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 # Parts of an indicator value and of an amount, after a dot or 的.
 ATTRIBUTES = (
-    "数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文", "理由", "字数",
+    "数值", "下限", "上限", "单位", "量纲", "符号", "种类", "规范写法", "原文", "理由", "把握",
+    "字数",
 )  # fmt: skip
 
 FUNCTIONS = ("字数", "去空格", "绝对值", "四舍五入", "年份")
@@ -22,7 +23,14 @@ OTHER_SPELLINGS = {
 AMOUNT_FUNCTIONS = ("数字于", "金额于")
 
 DIRECTION = "方向"
+SURENESS = {"高": "high", "中": "medium", "低": "low"}
 DIRECTIONS = {"正向": "positive", "反向": "negative", "中性": "neutral", "不明": "unknown"}
+
+MEASURED = "所测"
+MEASURES = {
+    "数量": "count", "比率": "rate", "时间": "time", "金额": "money", "满意度": "satisfaction",
+    "质量": "quality", "效果": "effect", "不明": "unknown",
+}  # fmt: skip
 
 SELF = {"本指标": "指标", "本项目": "项目", "本单位": "单位", "本部门": "单位"}
 HOLDER_WORDS = {"项目": "项目", "单位": "单位", "部门": "单位", "指标": "指标"}
@@ -54,6 +62,7 @@ COLLECTION_WORDS = (
 )
 
 KNOWN_NAMES = (
-    *ATTRIBUTES, *FUNCTIONS, *AMOUNT_FUNCTIONS, DIRECTION, *DIRECTIONS, *SELF, *HOLDER_WORDS,
-    PARENT, *SIBLINGS, *FACTS, *(name for names in ELEMENT_FIELDS.values() for name in names),
+    *ATTRIBUTES, *FUNCTIONS, *AMOUNT_FUNCTIONS, DIRECTION, *DIRECTIONS, MEASURED, *SELF,
+    *HOLDER_WORDS, PARENT, *SIBLINGS, *FACTS,
+    *(name for names in ELEMENT_FIELDS.values() for name in names),
 )  # fmt: skip

@@ -10,8 +10,10 @@ from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import (
     ATTRIBUTES,
     COLLECTION_KINDS,
+    DIRECTION,
     ELEMENT_FIELDS,
     HOLDER_WORDS,
+    MEASURED,
     PARENT,
     SELF,
     SIBLINGS,
@@ -87,7 +89,7 @@ def special_words(holder: str) -> tuple[str, ...]:
     """The names that an object has beside the fields of the form."""
     match holder:
         case "指标":
-            return ("方向", "其他指标", "其他项目")
+            return (DIRECTION, MEASURED, "其他指标", "其他项目")
         case "项目":
             return ("其他项目",)
         case "单位":

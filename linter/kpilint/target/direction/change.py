@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from kpilint.target.direction.verdict import Sureness
 
 
+_WANTED = frozenset({"outcome", "benefit", "achieve"})
+
+
 def reduction(fold: Fold, at: int) -> Direction:
     """集体访下降率 is good, 就业率下降 is not."""
     word, inner = fold.tokens[at].word, fold.before(at)
     if inner.sign == "negative":
         return positive(f"“{word}”的是反向的“{_changed(fold, at)}”", _firm(inner))
+    cut = word in lexicon().by_stem["deliberate-cuts"].words
+    if cut and not (inner.sign == "positive" and fold.tokens[at - 1].role in _WANTED):
+        return positive(f"“{word}”是主动压减", "medium")
     if inner.sign == "positive":
         # fewer inspections may be what is wanted; fewer of the satisfied never is
         if inner.confidence == "high" and fold.tokens[at - 1].role not in ("work", "count"):

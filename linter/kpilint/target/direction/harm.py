@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.target.direction.turn import BAD, negator_before, reduction_before, turned
+from kpilint.target.direction.turn import (
+    BAD,
+    absent_before,
+    negator_before,
+    reduction_before,
+    turned,
+)
 from kpilint.target.direction.verdict import Direction, negative, positive, unknown
 
 if TYPE_CHECKING:
@@ -62,6 +68,9 @@ def time(fold: Fold, at: int) -> Direction:
     reduced = reduction_before(fold.phrase, at)
     if reduced:
         return positive(f"“{reduced}”的是用时“{token.word}”")
+    absent = absent_before(fold.tokens, at)
+    if absent:
+        return positive(f"“{absent}”的时间越长越好")
     if before and not before.gap and before.role == "running":
         return positive(f"“{before.word}”的时间越长越好")
     undirected = before and not before.gap and before.role in ("work", "benefit")

@@ -11,7 +11,7 @@ from kpilint.target.direction.fold import Fold
 from kpilint.target.direction.phrase import Phrase, clean, cut, part_of_share
 from kpilint.target.direction.turn import BAD
 from kpilint.target.direction.verdict import Direction, neutral, positive, unknown
-from kpilint.target.direction.vocabulary import HEADS
+from kpilint.target.direction.vocabulary import HEADS, vocabulary
 from kpilint.target.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -45,18 +45,24 @@ def _by_name(name: str) -> Direction:
     if question:
         return _asked(text[len(question) :], question)
     phrase = cut(text)
-    head = lists["neutral-heads"].ending(text)
-    if head and not _is_part_of(head, phrase):
-        return _without_sides(head, text)
+    for head in lists["neutral-heads"].endings(text):
+        if not _is_part_of(head, phrase):
+            return _without_sides(head, text)
     found = Fold(phrase).direction()
     slogan = lists["slogan-verbs"].beginning(text)
     return _as_slogan(found, slogan, phrase) if slogan else found
 
 
 def _is_part_of(head: str, phrase: Phrase) -> bool:
-    """Whether the head begins within a longer word: 农药使用量 is no 使用量, 浪费率 no 费率."""
-    start = len(phrase.text) - len(head)
-    return any(token.end - len(token.word) < start < token.end for token in phrase.tokens)
+    """Whether the head begins within a longer word: 农药使用量 is no 使用量, 浪费率 no 费率;
+    but 建设成本控制 is 成本控制, for 成本 is what 建设成本 is.
+    """
+    start, parts = len(phrase.text) - len(head), vocabulary().parts
+    return any(
+        token.end - len(token.word) < start < token.end
+        and parts.get(phrase.text[start : token.end]) != token.role
+        for token in phrase.tokens
+    )
 
 
 def _without_sides(head: str, text: str) -> Direction:

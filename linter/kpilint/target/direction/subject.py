@@ -20,6 +20,8 @@ def output(fold: Fold, at: int) -> Direction:
     token, word = fold.tokens[at], fold.tokens[at].word
     if fold.measures("rate") or fold.measures("amount") or token.gap:
         return unknown(f"“{word}”的多少说明什么没有说")
+    if at and fold.tokens[at - 1].role in BAD and not fold.tokens[at - 1].gap:
+        return unknown(f"“{fold.tokens[at - 1].word}”与“{word}”的关系不清")
     reduced = reduction_before(fold.phrase, at)
     if reduced:
         return positive(f"“{reduced}”的是“{word}”", "medium")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kpilint.target.direction.verdict import Direction, negative, positive, unknown
@@ -56,6 +57,14 @@ def reduction_before(phrase: Phrase, at: int) -> str | None:
     return None
 
 
+def absent_before(tokens: list[Token], at: int) -> str | None:
+    """The 无故障 or 零事故 that stands before the token at ``at``: what lasts is its absence."""
+    for before, bad in pairwise(tokens[:at]):
+        if before.word in _ABSENT and bad.role in BAD and not before.gap:
+            return before.word + bad.word
+    return None
+
+
 def turned(phrase: Phrase, at: int, head: Token | None) -> Direction:
     """The direction of a bad thing at ``at``, seen together with the acts that stand before it."""
     tokens, word = phrase.tokens, phrase.tokens[at].word
@@ -83,6 +92,9 @@ def _acted_upon(phrase: Phrase, place: int, at: int) -> Direction:
     leads = not place and not phrase.lead
     if act.role == "prevent":
         return unknown(f"“{act.word}{bad.word}”怎么数没有说")
+    caught = _caught(act, bad) if at == place + 1 else None
+    if caught:
+        return caught
     if place and tokens[place - 1].role == "not" and not tokens[place - 1].gap:
         return negative(f"“{act.word}”前有“{tokens[place - 1].word}”", "medium")
     if _is_compound(phrase, place, at) or (bad.role == "fault" and not leads):
@@ -90,6 +102,18 @@ def _acted_upon(phrase: Phrase, place: int, at: int) -> Direction:
     if leads:
         return positive(f"“{act.word}”的是反向的“{bad.word}”", "medium")
     return unknown(f"“{act.word}”与“{bad.word}”的关系不清")
+
+
+def _caught(act: Token, bad: Token) -> Direction | None:
+    """查处违法案件 counts what was done about it, 查出问题 says nothing, whoever did it."""
+    lists = lexicon().by_stem
+    if act.gap:
+        return None
+    if act.word in lists["finding-words"].words:
+        return unknown(f"“{act.word}{bad.word}”多是查得严还是坏事多没有说")
+    if act.word in lists["catching-words"].words:
+        return positive(f"“{act.word}”的是反向的“{bad.word}”", "medium")
+    return None
 
 
 def _is_compound(phrase: Phrase, place: int, at: int) -> bool:
