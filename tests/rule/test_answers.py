@@ -58,6 +58,12 @@ def test_values_are_compared_with_their_units(
         (RATE, '指标值.种类 = 百分比 且 指标值.符号 = "≤" 且 指标值.量纲 = 比率', YES),
         (RATE, '指标值.原文 = "≤99%" 且 指标值.规范写法 = "≤99%"', YES),
         (UNIT_COST, '指标值.单位 = "元/人·天"', YES),
+        (UNIT_COST, '指标值.单位 = "元/天/人"', YES),
+        (UNIT_COST, '指标值.单位 属于 ["元/人", "元/人天"]', YES),
+        (RATE, '指标值.单位 = "百分比" 且 单位 = "％"', YES),
+        (RATE, '指标值.符号 = "<="', YES),
+        (VISITS, '指标值.符号 属于 ["不低于", "超过"]', YES),
+        (VISITS, '指标值 = "≥2000人次"', YES),
         (STABILITY, '指标值.单位 = "%"', NO),
         (RATE, "方向 是正向", YES),
         (RATE, "方向 不是反向", YES),
@@ -265,3 +271,26 @@ def test_of_no_elements_everything_is_undetermined_and_nothing_is_there() -> Non
     assert ask(f"{nothing} 最大 > 0", project()) is UNKNOWN
     assert ask('数字于(项目名称) 中 每个 单位 = "元"', project()) is UNKNOWN
     assert ask('数字于(项目名称) 中 没有 单位 = "元"', project()) is YES
+
+
+DATED = indicator(2, 2)
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer"),
+    [
+        ("指标值 晚于 项目.年度", NO),
+        ("指标值 晚于 2023年", YES),
+        ("指标值 早于 2025年", YES),
+        ("指标值 = 2024年", YES),
+        ("指标值 晚于 2023", UNKNOWN),
+        ("年份(指标值) = 项目.年度", YES),
+        ("项目.年度 = 2024 且 单位.年度 < 2025年", YES),
+    ],
+)
+def test_a_date_is_held_against_a_whole_year(condition: str, answer: bool | None) -> None:
+    assert ask(condition, DATED) is answer
+
+
+def test_what_is_counted_is_no_year() -> None:
+    assert ask("指标值 早于 2025年", indicator(VISITS)) is UNKNOWN

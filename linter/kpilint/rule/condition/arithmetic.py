@@ -54,7 +54,11 @@ def arithmetic(operation: Operation, left: Operand, right: Operand, span: Span) 
     assert one is not None
     assert other is not None
     if one.unit is None or other.unit is None:
-        return Operand("数", span, number=_dynamic(operation, one, other))
+        dynamic = _dynamic(operation, one, other)
+        known = one.unit or other.unit
+        if operation in "+-" and known and known not in GENERIC:
+            dynamic = _in_unit(dynamic, known)
+        return Operand("数", span, number=dynamic)
     product = product_of(operation, one.unit, other.unit)
     if product is None:
         raise ConditionError(
@@ -135,6 +139,17 @@ def _dynamic(operation: Operation, one: Numeric, other: Numeric) -> Numeric:
         return Amount(result * product.factor, product.unit)
 
     return Numeric(value, None)
+
+
+def _in_unit(number: Numeric, unit: str) -> Numeric:
+    """A sum or difference of which one part has a known unit: it can only be in that unit."""
+    amount = number.value
+
+    def value(element: Any, around: Around) -> Decimal | None:
+        found: Amount | None = amount(element, around)
+        return None if found is None or found.unit != unit else found.value
+
+    return Numeric(value, unit)
 
 
 def negative(operand: Operand, span: Span) -> Operand:

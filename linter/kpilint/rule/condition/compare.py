@@ -5,14 +5,24 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Any
 
+from kpilint.rule.condition.bounds import decide_bounds
+from kpilint.rule.condition.constant import in_its_spelling
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
-from kpilint.rule.condition.quantity import MONEY, NUMBER, PERCENT, POINTS, comparable, unit_phrase
+from kpilint.rule.condition.quantity import (
+    DATE,
+    MONEY,
+    NUMBER,
+    PERCENT,
+    POINTS,
+    comparable,
+    unit_phrase,
+)
 from kpilint.rule.condition.sameness import plain_text, same_text
-from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
     from kpilint.card.place import Span
     from kpilint.rule.condition.operand import Answer, Around, Bounds
@@ -26,26 +36,26 @@ OPERATORS: dict[Comparator, Callable[[Any, Any], bool]] = {
 
 def compare(comparator: Comparator, left: Operand, right: Operand, span: Span) -> Answer:
     """The answer to a comparison. Raises ConditionError for values that cannot be compared."""
-    for one, other in ((left, right), (right, left)):
+    for one in (left, right):
         if one.constant is not None and not one.constant.strip():
             raise ConditionError("equals_empty", one.span, word='""')
-        if one.choices and other.constant is not None:
-            _check_choice(one, other)
+    left, right = in_its_spelling(right, left), in_its_spelling(left, right)
     if left.number and right.number:
         return compare_numbers(comparator, left, right, span)
-    if left.text and right.text and (comparator in "=≠"):
+    if _are_texts(left, right) and (comparator in "=≠"):
         return _compare_texts(comparator, left, right)
     raise _incomparable(comparator, left, right, span)
 
 
-def _check_choice(operand: Operand, other: Operand) -> None:
-    choices = tuple(operand.choices or ())
-    if other.constant not in choices:
-        hint = hinted(other.constant or "", choices)
-        raise ConditionError(
-            "unknown_choice", other.span, word=other.constant or "", kind=operand.kind,
-            choices="、".join(choices), hint=hint,
-        )  # fmt: skip
+def _are_texts(left: Operand, right: Operand) -> bool:
+    """Whether both are texts. An amount and a text of the card are not, though both are written."""
+    if left.text is None or right.text is None:
+        return False
+    if left.constant is not None or right.constant is not None:
+        return True
+    if left.target is not None or right.target is not None:
+        return True
+    return (left.number is None) is (right.number is None)
 
 
 def _incomparable(
@@ -56,7 +66,7 @@ def _incomparable(
             return ConditionError("collection_as_value", operand.span)
         if operand.items is not None or operand.words is not None:
             return ConditionError("list_compared", operand.span, comparator=comparator)
-    if left.text and right.text:
+    if left.text and right.text and comparator not in "=≠":
         return ConditionError("text_ordered", span, comparator=comparator)
     text, number = (left, right) if left.number is None else (right, left)
     return ConditionError("text_against_number", span, text=text.kind, number=number.kind)
@@ -89,6 +99,8 @@ def compare_numbers(comparator: Comparator, left: Operand, right: Operand, span:
     """The answer to a comparison of two numbers in units that may be known only later."""
     one, other = aligned(left, right, span)
     decide = OPERATORS[comparator]
+    if one.calendar is not other.calendar:
+        return _compare_years(decide, one, other)
     if one.bounds or other.bounds:
         return _compare_bounds(comparator, one, other)
     if one.unit is not None and other.unit is not None:
@@ -104,6 +116,32 @@ def compare_numbers(comparator: Comparator, left: Operand, right: Operand, span:
         return decide(a.value, b.value)
 
     return answer
+
+
+def _compare_years(decide: Callable[[Any, Any], bool], one: Numeric, other: Numeric) -> Answer:
+    """A date against a year: 晚于 项目.年度 is after the last day of that year."""
+    first, second = _years(one), _years(other)
+
+    def answer(element: Any, around: Around) -> bool | None:
+        a, b = first(element, around), second(element, around)
+        return None if a is None or b is None else decide(a, b)
+
+    return answer
+
+
+def _years(number: Numeric) -> Callable[[Any, Around], Decimal | None]:
+    """The year of a date, or the number that stands for one."""
+    amount = as_amount(number)
+
+    def year(element: Any, around: Around) -> Decimal | None:
+        found = amount(element, around)
+        if found is None:
+            return None
+        if found.unit == DATE:
+            return found.value // 10_000
+        return found.value if found.unit == NUMBER else None
+
+    return year
 
 
 def _compare_plain(decide: Callable[[Any, Any], bool], one: Numeric, other: Numeric) -> Answer:
@@ -149,6 +187,8 @@ def aligned(left: Operand, right: Operand, span: Span) -> tuple[Numeric, Numeric
     assert one is not None
     assert other is not None
     if one.unit is None or other.unit is None or comparable(one.unit, other.unit):
+        return one, other
+    if {one.unit, other.unit} == {DATE, NUMBER} and (one.calendar or other.calendar):
         return one, other
     if _takes(one, other):
         return one, other._replace(unit=one.unit)
@@ -206,38 +246,3 @@ def bounds_of(number: Numeric) -> Callable[[Any, Around], tuple[Bounds, str] | N
         return None if found is None else ((found.value, found.value), found.unit)
 
     return exact
-
-
-def decide_bounds(comparator: Comparator, one: Bounds, other: Bounds) -> bool | None:
-    """How a comparison comes out for every pair of numbers in the bounds, None if that differs."""
-    match comparator:
-        case "<":
-            return _below(one, other)
-        case ">":
-            return _below(other, one)
-        case ">=":
-            return _turned(_below(one, other))
-        case "<=":
-            return _turned(_below(other, one))
-        case "=":
-            return _same(one, other)
-    return _turned(_same(one, other))
-
-
-def _turned(answer: bool | None) -> bool | None:
-    return None if answer is None else not answer
-
-
-def _below(one: Bounds, other: Bounds) -> bool | None:
-    if one[1] is not None and other[0] is not None and one[1] < other[0]:
-        return True
-    if one[0] is not None and other[1] is not None and one[0] >= other[1]:
-        return False
-    return None
-
-
-def _same(one: Bounds, other: Bounds) -> bool | None:
-    if _below(one, other) or _below(other, one):
-        return False
-    exact = one[0] == one[1] and other[0] == other[1] and one[0] is not None
-    return True if exact and one[0] == other[0] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.compare import as_amount
+from kpilint.rule.condition.constant import in_its_spelling
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.pattern import searcher
 from kpilint.rule.condition.profile import number_among
@@ -26,6 +27,10 @@ def contains(test: Test, negated: bool, left: Operand, right: Operand) -> Answer
     """The answer to a test on a text. Raises ConditionError where it cannot be put."""
     if test == "含" and left.source is not None and left.source.holder == "数字":
         return _holds_amount(left.source, right, negated)
+    if test == "属于":
+        right = in_its_spelling(left, right)
+    elif right.kind == "金额":
+        raise ConditionError("amount_in_text", right.span)
     if right.options is not None and test != "匹配":
         return _among_options(test, negated, left, right.options)
     if left.text is None and left.source is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.card.place import Span
 from kpilint.rule.condition.access import attribute_at, object_at
 from kpilint.rule.condition.collection import month_of, source_of
+from kpilint.rule.condition.constant import UNIT
 from kpilint.rule.condition.function import call
 from kpilint.rule.condition.judged import PARTS as PARTS_OF_JUDGED
 from kpilint.rule.condition.judged import judged, part_of_judged
@@ -93,7 +94,8 @@ def _special(place: Place, span: Span) -> Operand:
         case _, "数值":
             return Operand("数", span, number=Numeric(lambda x, up: find(x, up).amount, None))
     name = {"单位": "unit", "量纲": "dimension", "原文": "text"}[place.word]
-    return Operand("文字", span, text=attribute_at(place.here, name))
+    kind = UNIT if place.word == UNIT else "文字"
+    return Operand(kind, span, text=attribute_at(place.here, name))
 
 
 def _field(place: Place, span: Span) -> Operand:
@@ -108,9 +110,10 @@ def _field(place: Place, span: Span) -> Operand:
         case "percent":
             return _percent(span, read)
         case "year":
-            return _number(span, lambda x, up: year_of(read(x, up)), NUMBER, read)
+            year = Numeric(lambda x, up: year_of(read(x, up)), NUMBER, calendar=True)
+            return Operand("数", span, text=read, number=year)
         case "unit" if place.word == "单位":
-            return Operand("文字", span, text=_unit(here, read))
+            return Operand(UNIT, span, text=_unit(here, read))
         case "level":
             return Operand("文字", span, text=_without_blanks(read))
         case "tables":

@@ -47,7 +47,7 @@ def _of_text(name: str, text: TextOf, span: Span) -> Operand:
         case "字数":
             return _counted(text, span)
         case "年份":
-            number = Numeric(lambda x, up: year_in(text(x, up)), NUMBER)
+            number = Numeric(lambda x, up: year_in(text(x, up)), NUMBER, calendar=True)
             return Operand("数", span, number=number)
         case "去空格":
             return Operand("文字", span, text=_mapped_text(text, _without_blanks))

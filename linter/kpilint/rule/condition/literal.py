@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Numeric, Operand
-from kpilint.rule.condition.quantity import literal
+from kpilint.rule.condition.quantity import NUMBER, literal
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def number(source: str, span: Span) -> Operand:
     if amount is None:
         raise ConditionError("unknown_unit", span, word=source)
     value, unit = amount
-    numeric = Numeric(lambda _, __: value, unit, constant=value)
+    year = unit == NUMBER and "年" in source
+    numeric = Numeric(lambda _, __: value, unit, constant=value, calendar=year)
     return Operand("数", span, number=numeric)
 
 

@@ -36,6 +36,7 @@ class Numeric(NamedTuple):
 
     With a ``unit``, ``value`` gives a Decimal in it; without (None), it gives an Amount, whose unit
     depends on the card. ``lenient`` says that a bare number may stand for a percentage (权重).
+    ``calendar`` says that the number is a year, which holds the dates in it.
     ``bounds`` gives the least and greatest number that it may turn out to be where some part of it
     is undetermined (None being without end), and their unit. ``constant`` is set when the card has
     no say in it.
@@ -46,6 +47,7 @@ class Numeric(NamedTuple):
     lenient: bool = False
     bounds: Callable[[Any, Around], tuple[Bounds, str] | None] | None = None
     constant: Decimal | None = None
+    calendar: bool = False
 
 
 class Source(NamedTuple):

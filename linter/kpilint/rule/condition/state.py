@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kpilint.rule.condition.constant import SIGN
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.hint import hinted
 
@@ -59,6 +60,8 @@ def state(word: str, operand: Operand, span: Span) -> Answer:
     """The answer to a one-word predicate. Raises ConditionError where it cannot be said."""
     word = re.sub(r"\s", "", word)
     if word in EMPTY or word in FILLED:
+        if operand.kind == SIGN:
+            raise ConditionError("sign_is_empty", span, word=word)
         return _emptiness(operand, word in EMPTY)
     negated, plain = plain_state(word)
     if operand.choices and plain[1:] in operand.choices:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.access import object_at
+from kpilint.rule.condition.constant import SIGN, UNIT
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand
 from kpilint.rule.condition.quantity import DATE, day_text, plain, with_denominators
@@ -58,9 +59,10 @@ def part_of_target(operand: Operand, part: str, span: Span) -> Operand:
             )
         case "符号":
             text = _part_text(target, lambda t: OPERATORS[t.op] if t.op else "")
-            return Operand("符号", operand.span, text=text)
+            return Operand(SIGN, operand.span, text=text)
     if part in TEXTS:
-        return Operand("文字", operand.span, text=_part_text(target, TEXTS[part]))
+        kind = UNIT if part == UNIT else "文字"
+        return Operand(kind, operand.span, text=_part_text(target, TEXTS[part]))
     hint = hinted(part, PARTS)
     raise ConditionError("unknown_part", span, word=part, hint=hint)
 
