@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.target.fold import join_torn_lines
-from kpilint.target.label import is_printable
+from kpilint.target.label import is_printable, is_verb_of_change
 
 if TYPE_CHECKING:
     from kpilint.target.model import Change, Op, Target
@@ -31,8 +31,20 @@ def sign_text(op: Op | None, *, written: bool) -> str:
 
 def with_label(label: str, change: Change, value: str) -> str:
     """A value behind its name where that is read again as a name, else behind 增长 or 下降."""
-    name = label if is_printable(label) else _CHANGE_WORDS.get(change, "")
+    ends = change == "absolute" and is_verb_of_change(label)  # 提高为95%
+    name = label if is_printable(label) and not ends else _CHANGE_WORDS.get(change, "")
     return f"{name}：{value}" if name and value.startswith("-") else name + value
+
+
+def labelled_text(parts: tuple[Target, ...]) -> str:
+    """Several values with all their names: 第1季度：20%；第2季度：50%."""
+    return "；".join(_named(part) for part in parts)
+
+
+def _named(part: Target) -> str:
+    name, text = part.label, part.canonical
+    told = not name or text.startswith(name) or part.kind == "date" or part.change != "absolute"
+    return text if told or "每" in name or "均" in name else f"{name}：{text}"
 
 
 def range_text(target: Target) -> str:

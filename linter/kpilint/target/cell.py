@@ -9,6 +9,7 @@ from kpilint.card.place import Span
 from kpilint.target.canonical import range_text, with_label
 from kpilint.target.clause import measures_of
 from kpilint.target.compound import join_compounds
+from kpilint.target.frequency import join_frequencies
 from kpilint.target.label import GRADES
 from kpilint.target.measure import read_measure
 from kpilint.target.model import Spans, Target
@@ -35,6 +36,7 @@ def read_cell(source: Source, clauses: tuple[Node, ...]) -> Target | None:
     if len(measures) > 1:
         try:
             join_compounds(source, measures)
+            join_frequencies(source, measures)
         except NumberError as error:
             raise Unread(error.args[0], measures[0].start) from error
     targets = [read_measure(source, measure) for measure in measures]

@@ -9,7 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kpilint.target.label import trimmed
+from kpilint.target.endpoint import with_endpoints
+from kpilint.target.label import GRADES, trimmed
 from kpilint.target.measure import Measure
 from kpilint.target.source import Unread
 
@@ -22,6 +23,16 @@ _NAME_END = re.compile(
     "|(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|缩短|降)(?:到|至|为)?$"
 )
 _TIMES = frozenset("×*xX÷")
+_FROM = re.compile("(?:由|从|自)[^,;]{0,12}$")
+_TO = re.compile("[^,;]*(?:到|至|为|成)$")
+_NO_TARGET = re.compile("(?:近|最后|最末|首|头|从)$")  # 近三年, 最后一个工作日, 从85%稳步提升
+_SOME_YEARS = re.compile("[0-9]年")
+_MONTH = re.compile("[0-9]{1,2}月")
+_ALWAYS = frozenset({"24/7", "7/24"})  # round the clock
+_PLAN = re.compile(
+    "的?(?:预算|概算|计划|目标|任务|批复|下达|安排|指标|部署|要求|规定|额度|限额|总量|总数|总额)"
+)
+_BARE_YEARS = frozenset({"THIS_YEAR", "YEAR"})
 _DENIAL = re.compile(
     "(?:不|未|无|没有|杜绝|避免|防止|严防|坚决遏制)(?:得|再|新|会)?(?:发生|出现|产生|造成|有)?[^,;]{0,8}$"
 )
@@ -36,11 +47,11 @@ _DONE = re.compile(
 def measures_of(source: Source, clause: Node) -> list[Measure]:
     """The values of a clause in their order, each with the words before and behind it.
 
-    Raises Unread where they are to be multiplied.
+    Raises Unread where they are to be multiplied, and where a month may be a number of months.
     """
     found: list[Measure] = []
     listed = None
-    for part in clause.parts:
+    for part in with_endpoints(source, clause):
         if part.type == "LIST":
             listed = part.end
         elif part.type == "value":
@@ -49,9 +60,21 @@ def measures_of(source: Source, clause: Node) -> list[Measure]:
             measure.listed, listed = listed, None
             found.append(measure)
     kept = [m for i, m in enumerate(found) if not _is_worded(source, clause, found, i)]
+    _check_months(source, found)
     kept = _computed(source, kept)
     _give_words(source, clause, kept)
     return [measure for measure in kept if not _is_denied(source, measure)]
+
+
+def _check_months(source: Source, found: list[Measure]) -> None:
+    """2年6月 is meant as two years and six months. Raises Unread."""
+    for years, month in pairwise(found):
+        before = source.words(years.amount)
+        if month.is_date and years.end == month.start and _SOME_YEARS.fullmatch(before):
+            written = source.words(month.amount)
+            if _MONTH.fullmatch(written):
+                nearest = f"{before}{written.replace('月', '个月')}"
+                raise Unread(f"“{before}{written}”看不出是几年零几个月", years.start, nearest)
 
 
 def _computed(source: Source, kept: list[Measure]) -> list[Measure]:
@@ -73,10 +96,18 @@ def _give_words(source: Source, clause: Node, kept: list[Measure]) -> None:
         before = text[max(begin, measure.listed or 0) : measure.start]
         filler = measure.filler
         inner = text[filler[0].start : filler[-1].end] if filler else ""
-        measure.label = trimmed(before + inner)
+        measure.label = trimmed(before + inner) or _chained_name(source, measure)
         begin = measure.end
     if kept:
         kept[-1].behind = text[begin : clause.end].strip(" 。.")
+
+
+def _chained_name(source: Source, measure: Measure) -> str:
+    """The 良 of 90%>良≥80%."""
+    if measure.amount.type != "chain":
+        return ""
+    name = source.words(measure.amount.parts[1]).strip("<>≤≥=")
+    return name if name in GRADES else ""
 
 
 def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -> bool:
@@ -85,17 +116,24 @@ def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -
     following = found[index + 1] if index + 1 < len(found) else None
     if measure.is_date:
         return _is_worded_date(source, clause, found, measure)
-    if following is None or measure.op is not None:
+    if following is None:
+        return False
+    if source.words(measure.amount).endswith("岁"):
+        return True
+    if measure.op is not None:
         return False
     if source.text[measure.start - 1 : measure.start] == "每":
         return True
     between = source.text[measure.end : following.start]
     if following.filler:
         between += source.text[following.filler[0].start : following.filler[-1].end]
+    before = source.text[clause.start : measure.start]
+    if _FROM.search(before) and _TO.fullmatch(between):
+        return True
     if not between or between in _TIMES or between.startswith("每"):
         return False
-    if source.words(measure.amount).endswith("岁") or _NAME_END.search(between):
-        return True
+    if _NAME_END.search(between):
+        return between != ":" or source.text[measure.end - 1] not in "%‰"
     nameless = len(measure.amount.parts) == 1 and between[0].isalpha()  # no unit: 119消防日
     return (following.op is not None or nameless) and not measure.suffixes
 
@@ -106,7 +144,8 @@ def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Me
         return True
     words = source.text[date.start : date.end]
     behind = source.text[date.end : clause.end]
-    if _STANDARD.match(behind):
+    bare = {part.type for part in date.amount.parts} <= _BARE_YEARS or words.startswith("年")
+    if _STANDARD.match(behind) or (bare and not date.suffixes and _PLAN.match(behind)):
         return True
     if date.compares:
         return False
@@ -117,7 +156,9 @@ def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Me
 
 def _is_denied(source: Source, measure: Measure) -> bool:
     """Whether a number is no target: the 3 of 不发生3人以上事故 and of 近三年."""
-    if measure.op is None and measure.label.endswith("近"):  # 近三年
+    if measure.op is None and _NO_TARGET.search(measure.label):
+        return True
+    if source.words(measure.amount) in _ALWAYS:
         return True
     above = any(source.words(piece).endswith("上") for piece in measure.suffixes)
     return above and measure.op is None and _DENIAL.search(measure.label) is not None

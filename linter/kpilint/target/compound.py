@@ -1,4 +1,4 @@
-"""Amounts written in two units, taken as one: 1小时30分钟, 2年6个月, 3元5角, 1亿2000万元."""
+"""Amounts written in two units, taken as one: 1小时30分, 2年零6个月, 3元5角, 1亿2000万元."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kpilint.target.unit import WrittenUnit
 
 _SUMMED = frozenset({"时间", "钱", "长度", "重量"})
+_AND = frozenset({"", "零", "又"})
+_MONTHS = {"年": 12, "季度": 3}  # as they are counted, though a year is more than 360 days
 
 
 def join_compounds(source: Source, measures: list[Measure]) -> None:
@@ -22,10 +24,9 @@ def join_compounds(source: Source, measures: list[Measure]) -> None:
     index = 1
     while index < len(measures):
         first, second = measures[index - 1], measures[index]
-        if not _goes_on(first, second):
-            index += 1
-            continue
-        scalar = _sum(_scalar(source, first), _scalar(source, second))
+        scalar = None
+        if _goes_on(source, first, second):
+            scalar = _sum(*_timed(_scalar(source, first), _scalar(source, second)))
         if scalar is None:
             index += 1
             continue
@@ -35,14 +36,23 @@ def join_compounds(source: Source, measures: list[Measure]) -> None:
         del measures[index]
 
 
-def _goes_on(first: Measure, second: Measure) -> bool:
+def _goes_on(source: Source, first: Measure, second: Measure) -> bool:
     numbers = first.amount.type == second.amount.type == "number"
     bare = not first.suffixes and not first.notes and second.op is None
-    return numbers and bare and first.end == second.start
+    return numbers and bare and source.text[first.end : second.start] in _AND
 
 
 def _scalar(source: Source, measure: Measure) -> Scalar:
     return measure.scalar or read_scalar(source.text, measure.amount)
+
+
+def _timed(first: Scalar, second: Scalar) -> tuple[Scalar, Scalar]:
+    """In 1小时30分 and 1分30秒, 分 is no mark but a minute."""
+    names = [scalar.unit.word if scalar.unit else None for scalar in (first, second)]
+    minute = read_unit("分钟")
+    if names[1] == "分" and names[0] in ("小时", "天"):
+        return first, second._replace(unit=minute)
+    return (first._replace(unit=minute) if names == ["分", "秒"] else first), second
 
 
 def _sum(first: Scalar, second: Scalar) -> Scalar | None:
@@ -66,6 +76,8 @@ def _times(large: WrittenUnit | None, small: WrittenUnit | None) -> int | None:
     """How many of the second unit make one of the first; None where no whole number does."""
     if large is None or small is None or small.unit is None or large.per:
         return None
+    if large.unit is not None and small.unit.name == "个月" and large.unit.name in _MONTHS:
+        return _MONTHS[large.unit.name]
     times, into = large.scale, small.scale
     if large.unit is not None:
         if large.unit.base != small.unit.base or small.unit.dimension not in _SUMMED:

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from kpilint.target.bound import AFTER, BEFORE, WITHIN, read_prefix
 from kpilint.target.canonical import sign_text, with_label
-from kpilint.target.date import (
-    DateReading,
-    calendar_date,
-    day_number,
-    day_of_month,
-    is_date,
-    other_reading,
-    read_date,
-    read_period,
-)
+from kpilint.target.date import next_year, other_reading, read_date, read_period
+from kpilint.target.days import DateReading, calendar_date, day_number, day_of_month, is_date
 from kpilint.target.label import read_denominators
 from kpilint.target.model import ReadingError, Spans, Target
 from kpilint.target.scalar import NumberError
@@ -30,10 +22,14 @@ if TYPE_CHECKING:
     from kpilint.target.source import Source
 
 _MONTH_NUMBER = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])")
-_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-~至到]{1,2}((?:19|20)[0-9]{2})(年?)")
+_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-~至到]{1,2}((?:19|20)[0-9]{2})(学年|年度?|)")
+_MONTHS = re.compile("((?:19|20)[0-9]{2})[./](0?[1-9]|1[0-2])[-~至到]{1,2}(0?[1-9]|1[0-2])月?")
+_SOME_YEARS = range(1, 11)
+_DAYS_OF_A_MONTH = re.compile("([0-9]{1,2})[日号]?[-~至到]{1,2}([0-9]{1,2})[日号]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _DAYS = re.compile("([0-9]{8})[-~至到]{1,2}([0-9]{8})")
 _OF_A_MONTH = re.compile("[每当次本上下首末]个?月$")
+_NEXT_YEAR = re.compile("(?:[次翌明来]年|下一?年)度?(?:的|初)?$")
 _PER = frozenset({"年", "季度", "月", "半年"})
 
 
@@ -43,10 +39,15 @@ def deadline(source: Source, measure: Measure, scalar: Scalar | None) -> DateRea
     if scalar is not None:
         return _date_in_number(scalar, source, measure)
     if amount.type == "date":
-        return read_date(source.text, amount)
+        reading = read_date(source.text, amount)
+        later = reading.low[0] is None and _NEXT_YEAR.search(measure.label)
+        return next_year(reading) if later else reading
     if amount.type == "period":
         return read_period(source.text, amount)
-    return _period_in_digits(source.words(amount))
+    words = source.words(amount)
+    if words.endswith("学年") and "学期" in measure.behind:
+        raise NumberError("没有写明这个学期是哪几个月")
+    return _days_of_a_month(words, measure) or _period_in_digits(words)
 
 
 def date_target(source: Source, measure: Measure, reading: DateReading) -> Target:
@@ -172,11 +173,29 @@ def _period_in_digits(word: str) -> DateReading | None:
     if found and is_date(found[1]) and is_date(found[2]):
         first, last = (_day_in_digits(digits) for digits in found.groups())
         return DateReading(first.low, last.high, "日期", f"{first.text}～{last.text}")
+    found = _MONTHS.fullmatch(word)
+    if found:
+        low, high = (calendar_date(int(found[1]), int(found[part])) for part in (2, 3))
+        text = f"{found[1]}年{int(found[2])}-{int(found[3])}月"
+        return DateReading(low.low, high.high, "日期", text)
     found = _YEARS.fullmatch(word)
-    if found and (found[3] or int(found[2]) - int(found[1]) in range(1, 11)):
+    if found and found[3] == "学年" and int(found[2]) - int(found[1]) in _SOME_YEARS:
+        begin, end = int(found[1]), int(found[2])
+        return DateReading((begin, 9, 1), (end, 8, 31), "日期", f"{begin}-{end}学年")
+    if found and (found[3] or int(found[2]) - int(found[1]) in _SOME_YEARS):
         first, last = calendar_date(int(found[1])), calendar_date(int(found[2]))
         return DateReading(first.low, last.high, "年", f"{first.text}～{last.text}")
     return None
+
+
+def _days_of_a_month(word: str, measure: Measure) -> DateReading | None:
+    """每月5-10日: some days of a month, and no number of days."""
+    found = _DAYS_OF_A_MONTH.fullmatch(word)
+    if found is None or not _OF_A_MONTH.search(measure.label):
+        return None
+    low, high = day_of_month(int(found[1])), day_of_month(int(found[2]))
+    text = f"{int(found[1])}-{int(found[2])}日"
+    return DateReading(low.low, high.high, "日", text, low.problem or high.problem)
 
 
 def _ends_before(source: Source, measure: Measure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.target.canonical import unit_text
-from kpilint.target.date import iso
+from kpilint.target.days import iso
 from kpilint.target.record import base_text, plain
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def explain(target: Target) -> str:
 def _facts(target: Target) -> Iterator[str]:
     several = f"，有{len(target.parts)}个值" if target.parts else ""
     yield f"种类：{KIND_WORDS[target.kind]}{several}"
-    if target.op is not None:
+    if target.op is not None and (target.low, target.high) != (None, None):
         yield f"含义：{_meaning(target)}"
     if target.base_unit and target.kind != "date" and target.base_unit != target.unit:
         yield f"折合：{_in_base(target)}"

@@ -69,7 +69,7 @@ def _lacks_comparison(target: Target) -> bool:
 
 def _missing_unit(target: Target, unit: str) -> str:
     """The unit of the column, where the value has a number and no unit of its own."""
-    word = Folded(unit).text.strip("()[]")
+    word = _unwrapped(Folded(unit).text)
     if not word or _NO_UNIT.fullmatch(word) or target.kind not in ("number", "range"):
         return ""
     if target.error is not None or target.parts or target.low is target.high is None:
@@ -79,6 +79,12 @@ def _missing_unit(target: Target, unit: str) -> str:
     scaled = target.dimension is None and not target.per and target.unit
     rest = word.lstrip("百千万亿")
     return rest if scaled and rest in unit_table().units else ""
+
+
+def _unwrapped(word: str) -> str:
+    """The unit of （个）; 台(套) keeps its brackets."""
+    wrapped = word[:1] in ("(", "[") and word[-1:] in (")", "]")
+    return word[1:-1] if wrapped else word
 
 
 def _in_terms_of(joined: Target, value: str, prefix: int) -> Target:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpilint.target.date import is_date
+from kpilint.target.days import is_date
 from kpilint.target.scalar import NumberError, Scalar, decimal, read_scalar, written_unit
 from kpilint.target.unit import EXACT, WrittenUnit, read_unit
 

@@ -20,7 +20,8 @@ GRADES = frozenset(
 _EDGES = " :-~·。.=)]}>、,;!(["
 _INCREASE = "增长|增加|提高|提升|上升|上涨|上浮|增幅|涨幅|增速|升高|高出"
 _DECREASE = "下降|降低|减少|压减|下浮|缩减|降幅|减幅|压缩|缩短|下调|降"
-_BASE = ".{1,10}(?:平均|水平|均值|年|同期|标准|计划|目标|预算|概算)的?"
+_VERBS = tuple(w for w in f"{_INCREASE}|{_DECREASE}".split("|") if w[-1] not in "幅速")
+_BASE = ".{1,10}(?:平均|水平|均值|年|同期|标准|计划|目标|预算|概算|[均场原限售单]价|价格|定额)的?"
 _CHANGE = re.compile(
     f"(?:(?P<up>{_INCREASE})|(?P<down>{_DECREASE}))(?:了|率|幅度|比例|比率|约)?$"
     f"|^(?:(?P<above>(?:高于|超过|超出|优于|多于){_BASE})|(?P<below>(?:低于|少于){_BASE}))$"
@@ -33,12 +34,13 @@ _SPEAKING = (
     "不未没超约达近前后逾为至到最起控限压等突大小高低多少优早晚应须需要均都必零第每年月日号季半以内"
     "并且和及或同之成截止余附见参略待几来全当本今自从由一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾"
 )
-_PLAIN = re.compile(f"[^\\W0-9A-Za-z_{_SPEAKING}]{{1,20}}")
+_PLAIN = re.compile(f"[^\\W0-9A-Za-z_①-⓿{_SPEAKING}]{{1,20}}")
 
 
 def trimmed(text: str) -> str:
     """A label without the signs that part it from its value."""
-    return text.strip(_EDGES)
+    label = text.strip(_EDGES)
+    return "" if label in ("至", "到") else label
 
 
 def is_printable(label: str) -> bool:
@@ -52,6 +54,11 @@ def read_change(label: str) -> Change:
     if found is None:
         return "absolute"
     return "increase" if found["up"] or found["above"] else "decrease"
+
+
+def is_verb_of_change(label: str) -> bool:
+    """Whether a label ends with a word such as 提高, so that 为 leads to what it ends at."""
+    return label.endswith(_VERBS)
 
 
 def read_denominators(label: str) -> list[str]:
@@ -75,7 +82,7 @@ def read_average(label: str, *, divided: bool) -> str | None:
 
 def _every(label: str, match: re.Match[str]) -> str | None:
     units = unit_table().units
-    rest = label[match.end() :]
+    rest = label[match.end() :].removeprefix("常住").removeprefix("户籍")
     for skipped in (0, 1) if rest[:1] in ("个", "名", "位") else (0,):
         for size in range(_LONGEST_UNIT, 0, -1):
             word = rest[skipped : skipped + size]

@@ -63,7 +63,7 @@ def read_measure(source: Source, measure: Measure) -> Target:
     try:
         target = _read(source, measure)
     except NumberError as error:
-        raise Unread(error.args[0], measure.amount.start) from error
+        raise Unread(error.args[0], measure.amount.start, *error.args[1:]) from error
     target.label = measure.label
     return target
 

@@ -48,6 +48,9 @@ class Target:
     bounds, and the kind of its first value, or ``bands``.
     ``ambiguous`` is the other reading (of 3月: 3个月).
 
+    A ratio of more than two numbers (1:2:3) has no bounds, and neither has a scale that is named
+    in words (``bands``: 优、良、中、差).
+
     A date has ``date_low`` and ``date_high``. Its bounds are plain numbers: the month of 3月 (unit
     月), the year of 2024年 (年), a day of the month (日), else yyyymmdd or mmdd (日期); its base is
     yyyymmdd, and there is none without a year.
@@ -89,7 +92,8 @@ class Target:
         return self._reading() == other._reading()
 
     def _reading(self) -> tuple[object, ...]:
-        words = self.canonical if self.kind not in _MEASURED else None
+        shares = self.kind == "ratio" and self.low is self.high is None and not self.parts
+        words = self.canonical if shares or self.kind not in _MEASURED else None
         return (
             self.kind, words, self.op, self.op_written, self.low, self.low_inclusive, self.high,
             self.high_inclusive, self.unit, self.per, self.base_low, self.base_high,

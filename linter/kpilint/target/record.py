@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.target.date import iso
+from kpilint.target.days import iso
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from kpilint.target.syntax import Node, Piece
     from kpilint.target.unit import WrittenUnit
 
-Form = Literal["number", "fraction", "ratio", "zero"]
+Form = Literal["number", "fraction", "ratio", "shares", "zero"]
 
 MOST_DIGITS = 50
 _LARGEST_EXPONENT = 30
 _SOME = re.compile("^((?:[百千]?[万亿]|[百千])?)[余多来几]")
+_RATIO_SIGN = re.compile("[:比]")
+_CLOCK = re.compile("[0-9]{1,2}:00|0[0-9]:[0-9]{2}")
 _ZERO = Decimal(0)
 
 
 class Scalar(NamedTuple):
-    """A number as written. ``text`` is its canonical spelling, ``rough`` says 余 or 多."""
+    """A number as written. ``text`` is its canonical spelling, ``rough`` says 余 or 多.
+
+    The shares of 1:2:3 are no one number; their ``value`` is nothing to compare with.
+    """
 
     form: Form
     value: Decimal
@@ -34,7 +39,10 @@ class Scalar(NamedTuple):
 
 
 class NumberError(ValueError):
-    """A number that has no reading; ``args[0]`` says why, in Chinese."""
+    """A number that has no reading; ``args[0]`` says why, in Chinese.
+
+    A second argument is the nearest reading, empty where there is none to look for.
+    """
 
 
 def read_scalar(text: str, node: Node) -> Scalar:
@@ -45,7 +53,7 @@ def read_scalar(text: str, node: Node) -> Scalar:
         case "fraction":
             return _fraction(text, node)
         case "ratio":
-            return _quotient(text, node, ":")
+            return _ratio(text, node)
     return _number(text, node)
 
 
@@ -145,13 +153,24 @@ def _among(scalar: Scalar, many: str) -> Scalar:
     )
 
 
+def _ratio(text: str, node: Node) -> Scalar:
+    written = text[node.start : node.end]
+    numbers = _RATIO_SIGN.split(written)
+    if _CLOCK.fullmatch(written):
+        raise NumberError(f"“{written}”像是钟点，不像是比例", "")
+    if len(numbers) == 2:
+        return _quotient(text, node, written[len(numbers[0])])
+    spelled = ":".join(f"{decimal(number):f}" for number in numbers)
+    return Scalar("shares", _ZERO, spelled, None, False, (node.start, node.end), None)
+
+
 def _quotient(text: str, node: Node | Piece, sign: str) -> Scalar:
     written = text[node.start : node.end]
     first, _, second = written.partition(sign)
     above, below = decimal(first), decimal(second)
     if not below:
         raise NumberError(f"“{written}”的分母是0")
-    spelled = f"{above:f}{sign}{below:f}"
-    form: Form = "ratio" if sign == ":" else "fraction"
+    form: Form = "fraction" if sign == "/" else "ratio"
+    spelled = f"{above:f}{'/' if sign == '/' else ':'}{below:f}"
     value = QUOTIENT.divide(above, below)
     return Scalar(form, value, spelled, None, False, (node.start, node.end), None)

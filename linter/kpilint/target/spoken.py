@@ -17,7 +17,9 @@ from kpilint.text.numeral import read_numeral
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPOKEN = re.compile("[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分之?百")
+SPOKEN = re.compile(
+    "[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分之?百|1[村户人校乡镇县]1"
+)
 
 _LISTED = re.compile("[0-9][.]")
 _DIGITS = frozenset("0123456789")
@@ -27,12 +29,13 @@ _SAID = (
     "(?:[0-9]{1,15}(?:[.][0-9]{1,12})?"
     "|[零一二两三四五六七八九十百]{1,12}(?:点[零一二三四五六七八九]{1,12})?)"
 )
-_TIME = "(?:年|个?月|天|日|个?小时|个?学期|个?季度)"
+_RUN_TO_UNIT = f"[{_FIRST}]{{1,3}}"
+_TIME = "(?:年|个?月|周|个?星期|天|日|个?小时|个?学期|个?季度?)"
 _END = (
     "(?=$|[;,。、()~/·*每-]|(?:及|或)?以[上下内后前]|之[内前后]|[内前起]|左右|上下"
     "|至[0-9一二三四五六])"
 )
-_PER = {"百": "%", "千": "‰", "万": "‱"}
+_PER = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
 
 
 class _Phrase(NamedTuple):
@@ -115,7 +118,7 @@ def _phrases() -> tuple[_Phrase, ...]:
     counted = unit_pattern(counted=True)
     return (
         _Phrase("all", "百分之?百", lambda _: "100%"),
-        _Phrase("share", f"(?P<share_whole>[百千万])分之(?P<share_part>{_SAID})", _share),
+        _Phrase("share", f"(?P<share_whole>[十百]万|[百千万])分之(?P<share_part>{_SAID})", _share),
         _Phrase(
             "fraction", f"(?P<fraction_whole>{_SAID})分之(?P<fraction_part>{_SAID})", _fraction
         ),
@@ -128,7 +131,18 @@ def _phrases() -> tuple[_Phrase, ...]:
         ),
         _Phrase("below", "零下(?=[0-9])", lambda _: "-"),
         _Phrase(
-            "often", f"(?<![每第])[一两二三四五2-6](?={_TIME}[0-9一二两三四五六七八九]+次)", _often
+            "often", f"(?<![每第])[一两二三四五六](?={_TIME}[0-9一二两三四五六七八九]+次)", _often
+        ),
+        _Phrase(
+            "each",
+            "(?<![每第0-9])[一1](?P<each_of>[村户人校乡镇县])[一1](?=[年季月周日天][0-9一二两三四五六]+[场次期])",
+            lambda match: f"每{match['each_of']}每",
+        ),
+        _Phrase(
+            "and_more",
+            f"(?P<and_more_number>(?<![每第{_FIRST}]){_RUN_TO_UNIT})"
+            f"(?=(?:年|个?月|周|天|个?小时)[零又]?[0-9{_FIRST}]{{1,3}}(?:个?月|周|天|日|个?小时|分))",
+            _numeral("and_more_number"),
         ),
         _Phrase("year", "[一二][〇零○一二三四五六七八九]{3}(?=年)", _numeral("year")),
         _Phrase(
@@ -138,7 +152,7 @@ def _phrases() -> tuple[_Phrase, ...]:
             _numeral("month"),
         ),
         _Phrase("day", "(?<=月)[一二三]?十?[一二三四五六七八九十](?=[日号])", _numeral("day")),
-        _Phrase("quarter", "[一二三四](?=季度)", _numeral("quarter")),
+        _Phrase("quarter", "[一二三四](?=季度|[至到]第?[一二三四]季度)", _numeral("quarter")),
         _Phrase(
             "half", rf"(?:(?<![\w/·])|(?<=[过在少于约满为足近]))半(?={_TIME})", lambda _: "0.5"
         ),

@@ -20,6 +20,11 @@ EXACT = Context(prec=120)  # products of numbers as long as a cell may hold are 
 QUOTIENT = Context(prec=28)
 _PER = re.compile(r"[/·*×]每?|\.每|每")
 _NUMBER = re.compile(r"[0-9.,]+")
+_ALTERNATIVE = re.compile(r"(.*[^/·*×])\(([^()]+)\)")
+_OR = re.compile("[、或/,]")
+_COUNTED = frozenset({"个数", OTHER})
+_SHARED = frozenset({"个数", OTHER, "时间"})
+_MAKES_ONE_WORD = frozenset({"次", "套"})  # 场次, 台套
 _FORMAT = 1  # counts up when the meaning of a cached table changes
 
 
@@ -80,6 +85,10 @@ def read_unit(text: str) -> WrittenUnit:
     units = unit_table().units
     if text in units:
         return WrittenUnit(units[text].name, units[text], 1, ())
+    found = _ALTERNATIVE.fullmatch(text)
+    if found:
+        plain = read_unit(found[1])
+        return with_alternative(plain, found[2]) or plain
     head = _longest_head(text)
     scale, word = _split_scale(head)
     per = tuple(_denominators(text[len(head) :]))
@@ -87,6 +96,50 @@ def read_unit(text: str) -> WrittenUnit:
         return WrittenUnit(scale or None, None, SCALES[scale], per)
     unit = units.get(word) or Unit(word, OTHER, 1, 1, word)
     return WrittenUnit(scale + unit.name, unit, SCALES[scale], per)
+
+
+def with_alternative(written: WrittenUnit, words: str) -> WrittenUnit | None:
+    """台(套) and 元/户(次): a unit with another one in brackets; None where they hold no unit.
+
+    It is one word where the table has one (台套, 场次), and counts what the first word counts.
+    """
+    others = [unit_table().units.get(word) for word in _OR.split(words)]
+    known = [other for other in others if other is not None]
+    if len(known) < len(others):
+        return None
+    if written.per:
+        last = unit_table().units.get(written.per[-1])
+        shared = all(other.dimension in _SHARED and other != last for other in known)
+        named = (*written.per[:-1], _either(written.per[-1], words))
+        return written._replace(per=named) if shared else None
+    unit = written.unit
+    if unit is None:
+        return None
+    if unit.name == "天" and known[0].name == "工作日":
+        return read_unit("工作日")  # 10天（工作日）
+    if not all({unit.dimension, other.dimension} <= _COUNTED and other != unit for other in known):
+        return None
+    name = _either(unit.name, words)
+    either = unit_table().units.get(name) or unit._replace(name=name)
+    scale = (written.word or "").removesuffix(unit.name)
+    return written._replace(word=f"{scale}{name}", unit=either)
+
+
+def _either(first: str, words: str) -> str:
+    joined = first + words
+    one = words in _MAKES_ONE_WORD and joined in unit_table().units
+    return joined if one else f"{first}({words})"
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit that is known, with whatever denominators: 元/人, 个(项)."""
+    units = unit_table().units
+    if text in units:
+        return True
+    if not ("/" in text or text.endswith(")")):
+        return False
+    words = [word for part in text.split("/") for word in part.removesuffix(")").split("(")]
+    return all(word in units for word in words)
 
 
 def to_base(value: Decimal, written: WrittenUnit) -> Decimal:

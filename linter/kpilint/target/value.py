@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kpilint.target.canonical import words_text
+from kpilint.target.canonical import labelled_text, words_text
 from kpilint.target.cell import read_cell
 from kpilint.target.model import ReadingError, Target
 from kpilint.target.repair import nearest_reading
@@ -29,7 +29,7 @@ def read_value(raw: str) -> Target:
     if kind is not None:
         return Target(raw, kind, words_text(raw))
     try:
-        return _read(source)
+        return _with_labels(_read(source))
     except Unread as stop:
         nearest = stop.nearest
         if nearest is None:
@@ -46,6 +46,25 @@ def _read(source: Source) -> Target:
     else:
         found = read_cell(source, clauses)
     return found or Target(source.raw, "qualitative", words_text(source.raw))
+
+
+def _with_labels(target: Target) -> Target:
+    """Print the names of several values, where they are read as their names again."""
+    if target.parts:
+        text = labelled_text(target.parts)
+        if text in (target.canonical, target.raw) or _says_the_same(text, target):
+            target.canonical = text
+    return target
+
+
+def _says_the_same(text: str, target: Target) -> bool:
+    try:
+        again = _read(Source(text))
+    except Unread:
+        return False
+    labels = [[part.label for part in cell.parts] for cell in (target, again)]
+    same = again.same_reading(target) and labels[0] == labels[1]
+    return same and labelled_text(again.parts) == text
 
 
 def _read_corrected(text: str) -> Target | None:

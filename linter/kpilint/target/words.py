@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kpilint.target.unit import unit_table
+from kpilint.target.scale import is_scale
+from kpilint.target.unit import is_unit, unit_table
 
 if TYPE_CHECKING:
     from kpilint.target.model import TargetKind
@@ -55,6 +56,7 @@ _UNFILLED = re.compile(
 )
 _HOLLOW = re.compile("(?:[≥≤<>=]|不低于|不少于|不超过|不高于|达到)+")
 _HOLLOW_DATE = re.compile("年月日?(?:之?前)?|月日(?:之?前)?|年月底前?")
+_LONGEST_SCALE = 40
 _SIGN_ALONE = re.compile("[≥≤<>=~±≈]+")
 
 
@@ -74,13 +76,9 @@ def words_kind(text: str) -> TargetKind | None:
         return "placeholder"
     if _CLASSIFIED.fullmatch(text):
         return "classified"
-    return "unknown" if _SIGN_ALONE.fullmatch(text) or _is_unit(text) else "qualitative"
-
-
-def _is_unit(text: str) -> bool:
-    """A unit without a number: 元, 元/人."""
-    units = unit_table().units
-    return text in units or ("/" in text and all(word in units for word in text.split("/")))
+    if len(text) < _LONGEST_SCALE and is_scale(text):
+        return "bands"
+    return "unknown" if _SIGN_ALONE.fullmatch(text) or is_unit(text) else "qualitative"
 
 
 def _is_hollow(text: str) -> bool:
