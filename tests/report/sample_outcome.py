@@ -1,7 +1,5 @@
 """One outcome for every format: all that is hard to print stands in it once."""
 
-from dataclasses import replace
-
 from kpilint.card.place import Edit, Place, Span
 from kpilint.intake.document import InputError
 from kpilint.rule.model import RuleError
@@ -52,8 +50,7 @@ CAPPED = Finding(
 )
 
 TABBED_LINE = "\t\t指标值:\t１００百分比  # 全角"
-TABBED = replace(
-    CAPPED,
+TABBED = CAPPED._replace(
     code="V204",
     name="percent-in-words",
     severity="warning",
@@ -72,8 +69,7 @@ TABBED = replace(
 )
 
 EMOJI_LINE = "    资金用途: 😀预算数8万元，其中财政资金8万元"
-AMOUNT = replace(
-    CAPPED,
+AMOUNT = CAPPED._replace(
     code="M103",
     name="budget-contradicted-by-text",
     confidence="low",
@@ -94,8 +90,7 @@ AMOUNT = replace(
 )
 
 LONG_LINE = "    正文: " + "绩效目标编制不够细化，" * 30 + "联系电话13800138000，" + "后文" * 90
-PERSONAL = replace(
-    CAPPED,
+PERSONAL = CAPPED._replace(
     code="S201",
     name="phone-number-published",
     project_code=None,
@@ -113,8 +108,7 @@ PERSONAL = replace(
     fingerprint="00000000000000cc",
 )
 
-IN_TABLE = replace(
-    CAPPED,
+IN_TABLE = CAPPED._replace(
     file="送审/2024年绩效目标表.docx",
     address=("项目", 1, "绩效指标", 5, "指标值"),
     place=Place(0, 0, 0, 0, "第3张表第7行第5列"),
@@ -123,8 +117,7 @@ IN_TABLE = replace(
     fingerprint="00000000000000dd",
 )
 
-HOSTILE = replace(
-    IN_TABLE,
+HOSTILE = IN_TABLE._replace(
     code="T105",
     severity="warning",
     place=Place(0, 0, 0, 0, "第3张表第10行第5列"),

@@ -1,5 +1,4 @@
 import random
-from dataclasses import replace
 
 from sample_outcome import CAPPED, FULL, HOSTILE, IN_TABLE
 
@@ -10,7 +9,7 @@ from kpilint.report.order import ordered
 def test_the_order_does_not_depend_on_the_order_of_the_rules():
     shuffled = list(FULL.findings)
     random.Random(3).shuffle(shuffled)
-    assert ordered(replace(FULL, findings=tuple(shuffled))) == ordered(FULL)
+    assert ordered(FULL._replace(findings=tuple(shuffled))) == ordered(FULL)
 
 
 def test_files_come_as_they_were_read_then_lines_columns_and_codes():
@@ -26,5 +25,5 @@ def test_rows_of_a_table_are_ordered_by_number():
 
 def test_on_one_place_the_code_decides():
     here = Place(5, 1, 5, 2, "")
-    one, two = replace(CAPPED, place=here, code="V201"), replace(CAPPED, place=here, code="D101")
-    assert ordered(replace(FULL, findings=(one, two))) == [two, one]
+    one, two = CAPPED._replace(place=here, code="V201"), CAPPED._replace(place=here, code="D101")
+    assert ordered(FULL._replace(findings=(one, two))) == [two, one]

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from sample_outcome import CAPPED, CLEAN, FULL, MISSING, NOTHING
 
@@ -23,9 +21,9 @@ def test_clean_is_said_of_a_card_that_was_looked_at():
     [
         NOTHING,
         Outcome(input_errors=(MISSING,), inputs=(InputSummary("a", 0, 0, 0, readable=False),)),
-        replace(CLEAN, inputs=(InputSummary("a.yaml", 0, 0, 0, readable=True),)),
-        replace(CLEAN, rules=RuleCounts()),
-        replace(CLEAN, findings=(CAPPED,)),
+        CLEAN._replace(inputs=(InputSummary("a.yaml", 0, 0, 0, readable=True),)),
+        CLEAN._replace(rules=RuleCounts()),
+        CLEAN._replace(findings=(CAPPED,)),
     ],
     ids=["no input", "missing file", "no card in it", "no rules", "a finding"],
 )
@@ -34,7 +32,7 @@ def test_clean_is_never_said_of_what_was_not_looked_at(outcome):
 
 
 def test_clean_is_said_only_of_the_part_that_was_read():
-    outcome = replace(CLEAN, input_errors=(MISSING,))
+    outcome = CLEAN._replace(input_errors=(MISSING,))
     assert "读到的部分没有发现问题" in report(outcome)
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from kpilint.card.place import Place
@@ -9,7 +7,7 @@ from kpilint.run.exit_code import exit_code
 from kpilint.run.outcome import Finding, InputSummary, Outcome
 
 READ = InputSummary("a.yaml", projects=1, indicators=3, sections=0, readable=True)
-UNREAD = replace(READ, readable=False)
+UNREAD = READ._replace(readable=False)
 INPUT_ERROR = InputError("b.yaml", 1, 1, "读不了", "改一改")
 RULE_ERROR = RuleError("r.yaml", 1, 1, "规则有误", "改一改")
 
@@ -54,4 +52,4 @@ def test_the_worst_verdict_wins_wherever_it_stands() -> None:
     findings = (_finding("error"),)
     unread = Outcome(inputs=(READ,), findings=findings, input_errors=(INPUT_ERROR,))
     assert exit_code(unread, "error") == 3
-    assert exit_code(replace(unread, rule_errors=(RULE_ERROR,)), "error") == 2
+    assert exit_code(unread._replace(rule_errors=(RULE_ERROR,)), "error") == 2

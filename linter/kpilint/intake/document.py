@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +18,7 @@ NoticeKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something about the writing of a file that was understood all the same.
 
     Rules of family Y turn notices into findings; ``values`` fills the places of their messages.
@@ -30,13 +28,12 @@ class Notice:
     address: Address
     place: Place
     quote: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     related: tuple[Place, ...] = ()
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InputError:
+class InputError(NamedTuple):
     """Something in a file that could not be read: never a finding about a card."""
 
     file: str
@@ -47,7 +44,6 @@ class InputError:
     frame: str | None = None
 
 
-@dataclass(slots=True)
 class Document:
     """One file as it was read. ``departments`` holds one entry for each YAML document in it.
 
@@ -56,10 +52,23 @@ class Document:
     whose forms had to be recognised; a YAML file has none.
     """
 
-    file: str
-    source: SourceMap | None
-    departments: list[Department] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    errors: list[InputError] = field(default_factory=list)
-    foreign: bool = False
-    report: ImportReport | None = None
+    __slots__ = ("departments", "errors", "file", "foreign", "notices", "report", "source")
+
+    def __init__(
+        self,
+        file: str,
+        source: SourceMap | None,
+        departments: list[Department] | None = None,
+        notices: list[Notice] | None = None,
+        errors: list[InputError] | None = None,
+        *,
+        foreign: bool = False,
+        report: ImportReport | None = None,
+    ) -> None:
+        self.file = file
+        self.source = source
+        self.departments = departments if departments is not None else []
+        self.notices = notices if notices is not None else []
+        self.errors = errors if errors is not None else []
+        self.foreign = foreign
+        self.report = report

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ SEVERITY_WORD: dict[str, Severity] = {"错误": "error", "警告": "warning", "�
 CONFIDENCE_WORD: dict[str, Confidence] = {"高": "high", "中": "medium", "低": "low"}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a condition or a check has found, before the rule's words are put to it.
 
     ``address`` names the field; ``within`` the part of its text that is meant; ``values`` fills
@@ -36,7 +34,7 @@ class Hit:
     address: Address
     within: Span | None = None
     quote: str | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     related: tuple[Address, ...] = ()
     severity: Severity | None = None
     place: Place | None = None
@@ -52,8 +50,7 @@ class Amiss(NamedTuple):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class CheckInfo:
+class CheckInfo(NamedTuple):
     """What rule files must know of a check in Python: the kind of thing that it looks at, the
     places that its hits fill in messages, and the parameters that a rule has to give it.
     """
@@ -64,8 +61,7 @@ class CheckInfo:
     parameters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, as its file says; see ``rule.schema`` for the keys of such a file.
 
     Either ``condition`` or ``check`` is set. ``field`` is the form's word for what a finding points
@@ -114,16 +110,14 @@ class Rule:
         return getattr(node, "items", [])
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules that could be loaded, in the order of their codes, and what was wrong elsewhere."""
 
     rules: tuple[Rule, ...]
     errors: tuple[RuleError, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleError:
+class RuleError(NamedTuple):
     """Something wrong with a rule file: never a finding about a card.
 
     ``frame`` is the line of the file; what is meant runs to before ``end_column`` of it.

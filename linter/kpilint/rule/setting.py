@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def changed(rule: Rule, setting: Setting | None) -> Rule | None:
     parameters = {**rule.parameters, **setting.parameters} if rule.check else rule.parameters
     if severity == rule.severity and parameters == rule.parameters:
         return rule
-    return replace(rule, severity=severity, parameters=parameters)
+    return rule._replace(severity=severity, parameters=parameters)
 
 
 def complaint(rule: Rule, setting: Setting, known: tuple[str, ...]) -> str | None:

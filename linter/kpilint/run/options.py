@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from kpilint.rule.model import Confidence, Severity
@@ -15,8 +14,7 @@ class UsageProblem(Exception):
     """An option has a value that cannot be meant; the text says which and how to mend it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The choices of one run. ``select`` and ``ignore`` take codes, prefixes of codes or names.
 
     What is left empty or None is for the configuration to say. ``config`` names its file, or is

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kpilint.card.address import Address
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from kpilint.run.options import FailOn
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding, with the words that stand there."""
 
     address: Address
@@ -22,8 +20,7 @@ class Related:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect of one card. See design: the fields of the JSON, in their order.
 
     ``head`` is the point of the official review form (适当性.绩效合理性); ``field`` the form's word
@@ -55,8 +52,7 @@ class Finding:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class InputSummary:
+class InputSummary(NamedTuple):
     """What was looked at in one file."""
 
     file: str
@@ -66,8 +62,7 @@ class InputSummary:
     readable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCounts:
+class RuleCounts(NamedTuple):
     """Each rule that ran is counted once: hit, passed, undetermined throughout, or without object.
 
     ``undetermined_cases`` counts single objects on which some rule could not decide.
@@ -81,8 +76,7 @@ class RuleCounts:
     undetermined_cases: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What was used beside the built-in rules: the configuration file, the profile for cards that
     say none, the plug-ins; and the level from which findings fail the run.
     """
@@ -93,8 +87,7 @@ class Settings:
     fail_on: FailOn = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Everything that a run says. ``hidden`` counts findings below ``--min-confidence``;
     ``warnings`` are about the options of the run."""
 
@@ -102,8 +95,8 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     input_errors: tuple[InputError, ...] = ()
     rule_errors: tuple[RuleError, ...] = ()
-    rules: RuleCounts = field(default_factory=RuleCounts)
+    rules: RuleCounts = RuleCounts()
     hidden: int = 0
     suppressed: int = 0
     warnings: tuple[str, ...] = ()
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()

@@ -66,7 +66,8 @@ def chosen(config: Config, options: Options, rules: Sequence[Rule], known: set[s
         raise UsageProblem(f"{problem}（{said}select）") from None
     asked = {rule.code for rule in rules if any(names(rule, word) for word in options.select)}
     if not options.ignore:
-        found = [rule for rule in rules if rule in found or rule.code in asked]
+        wanted = asked.union(rule.code for rule in found)
+        found = [rule for rule in rules if rule.code in wanted]
     settings = dict(config.settings)
     for code in settings:
         _check_code(config, code, known)

@@ -17,7 +17,7 @@ from kpilint.rule.condition.field import named
 from kpilint.rule.condition.function import call
 from kpilint.rule.condition.literal import bare_word, listed, number, text, word_list
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.scope import Scope, indicator_as_field, is_name
+from kpilint.rule.condition.scope import Scope, is_name
 from kpilint.rule.condition.state import state
 from kpilint.rule.condition.tree import (
     Aggregate,
@@ -42,6 +42,9 @@ from kpilint.rule.condition.tree import (
 if TYPE_CHECKING:
     from kpilint.rule.condition.operand import Answer, Around, Operand, Source
     from kpilint.rule.condition.tree import Collection, Condition, Value
+
+
+_UNPLACED = ("unknown_field", "outer_field", "field_of_inside")
 
 
 def answer(tree: Condition, scope: Scope) -> Answer:
@@ -87,7 +90,7 @@ def parts(conditions: tuple[Condition, ...], scope: Scope) -> list[Answer]:
             answers.append(answer(condition, scope))
         except ConditionError as error:
             before = conditions[index - 1] if index else None
-            if isinstance(before, Quantified) and error.mistake in ("unknown_field", "outer_field"):
+            if isinstance(before, Quantified) and error.mistake in _UNPLACED:
                 _check_brackets(before, error, scope)
             raise
     return answers
@@ -159,10 +162,12 @@ def _side(tree: Value, other: Value, scope: Scope) -> Operand:
     try:
         return value(tree, scope)
     except ConditionError as error:
+        from kpilint.rule.condition.misplaced import as_indicators, outweighs
+
         wrong = bare_word(word, tree.span, operand)
-        if wrong is None and scope.holder == "指标" and operand.number is not None:
-            wrong = indicator_as_field(word, tree.span)
-        if wrong is None or error.mistake != "unknown_field" or error.values["hint"]:
+        if wrong is None and operand.number is not None:
+            wrong = as_indicators(word, tree.span, scope.holder)
+        if wrong is None or error.mistake != "unknown_field" or not outweighs(wrong, error):
             raise
         raise wrong from None
 
@@ -176,11 +181,19 @@ def _turned(holds: Answer) -> Answer:
 
 
 def _all(parts: list[Answer]) -> Answer:
+    """All of them. The part that said no goes to the front, and most likely says it again.
+
+    The order does not change the answer: no part has an effect, and one no is enough.
+    """
+
     def every(element: Any, around: Around) -> bool | None:
         result: bool | None = True
         for part in parts:
             found = part(element, around)
             if found is False:
+                if part is not parts[0]:
+                    parts.remove(part)
+                    parts.insert(0, part)
                 return False
             if found is None:
                 result = None

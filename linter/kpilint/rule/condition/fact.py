@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.rule.condition.compare import OPERATORS
 from kpilint.rule.condition.name import DIRECTIONS, MEASURES
@@ -53,8 +52,7 @@ SHAPE_STATES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers that are left; a bound of None is without end."""
 
     low: Decimal | None = None
@@ -89,8 +87,7 @@ def _high_key(bound: tuple[Decimal | None, bool]) -> tuple[bool, Decimal, bool]:
     return bound[0] is None, bound[0] or Decimal(0), bound[1]
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """The words that are left: these, or, with ``others``, all but these."""
 
     words: frozenset[str]
