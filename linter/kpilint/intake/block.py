@@ -56,8 +56,13 @@ Block = Paragraph | Table
 
 @dataclass(slots=True)
 class Blocks:
-    """All blocks of one file, and what its reader had to say about it (never lost, never fatal)."""
+    """All blocks of one file, and what its reader had to say about it (never lost, never fatal).
+
+    ``torn`` says that cells may have been torn apart or displaced, as in recognised scans and text
+    dumps; else each cell stands where the file says.
+    """
 
     blocks: list[Block]
     notes: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)  # the text of a file that has lines
+    torn: bool = False

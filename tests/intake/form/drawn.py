@@ -30,13 +30,13 @@ def table(text: str, number: int = 1) -> Table:
     return Table(cells, len(grid), columns, f"第{number}张表")
 
 
-def read(*parts: str | Table) -> Document:
-    """The document of tables, and of paragraphs given as texts."""
+def read(*parts: str | Table, torn: bool = False) -> Document:
+    """The document of tables, and of paragraphs given as texts; ``torn`` as scans are."""
     blocks: list[Block] = [
         Paragraph(part, f"第{n}段") if isinstance(part, str) else part
         for n, part in enumerate(parts, 1)
     ]
-    return cards_of("表.docx", Blocks(blocks))
+    return cards_of("表.docx", Blocks(blocks, torn=torn))
 
 
 def cards(document: Document) -> list[Project]:

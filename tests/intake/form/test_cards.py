@@ -170,9 +170,38 @@ def test_a_row_that_slid_aside_is_put_back(shift: int):
     row = ["产出指标", "数量指标", "人数", "≥5人"]
     slid = [*row[shift:], *[""] * shift] if shift < 2 else ["", *row[:3]]
     text = "一级指标 | 二级指标 | 三级指标 | 指标值\n" + " | ".join(row) + "\n" + " | ".join(slid)
-    document = read(table(text))
+    document = read(table(text), torn=True)
     level2, name = rows(document)[1][1:3]
     assert (level2, name) == ("数量指标", "人数")
+
+
+def test_where_the_file_says_which_cell_is_which_no_row_is_put_aside():
+    document = read(
+        table("""
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 人数 | ≥5人
+        质量指标 | 合格率 | ≥90% |
+        """)
+    )
+    assert rows(document)[1][2] == "≥90%"
+
+
+def test_a_label_that_no_field_has_takes_its_value_with_it():
+    document = read(
+        table("""
+        项目名称 | 甲项目 | 预算执行率权重（%） | 10
+        主管部门 | | 绩效处室 | 社保科
+        预算数 | 8.76 | 是否新增 | 否
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 人数 | ≥5人
+        """)
+    )
+    card = cards(document)[0]
+    assert (card.name, card.supervisor, card.budget) == ("甲项目", "", "8.76")
+    listed = [(remark.quote, remark.message) for remark in document.report.of_kind("unplaced")]
+    assert ("10", "卡片没有“预算执行率权重(%)”这一栏") in listed
+    assert ("社保科", "卡片没有“绩效处室”这一栏") in listed
+    assert ("否", "卡片没有“是否新增”这一栏") in listed
 
 
 def test_a_file_without_any_form_is_told_so():

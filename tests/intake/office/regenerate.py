@@ -7,6 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from intake.office.layout import test_layouts
+from intake.office.layout.provinces import LAYOUTS, WIDE
+from intake.office.layout.sheet import as_docx, as_pdf, as_xlsx
 from intake.office.make import cards_docx, open_docx
 from intake.office.test_number_format import numbers_book
 
@@ -33,6 +36,12 @@ def main():
         ):
             command = ["soffice", "--headless", "--convert-to", target, "--outdir", str(FILES)]
             subprocess.run([*command, str(home / source)], check=True)
+    for name in test_layouts.FROM_WORD:
+        data = as_pdf(as_docx(LAYOUTS[name]()[0], wide=name in WIDE), "docx")
+        (test_layouts.FILES / f"{name}.pdf").write_bytes(data)
+    for name in test_layouts.FROM_EXCEL:
+        data = as_pdf(as_xlsx(LAYOUTS[name]()[0], wide=name in WIDE), "xlsx")
+        (test_layouts.FILES / f"{name}.pdf").write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def read_dump(text: str) -> Blocks:
     lines = cleaned(lines_of(text))
     tabbed = [line for line in lines if line.tabbed]
     kind = CellLines if is_cell_lines(tabbed) else TabRows
-    return Blocks(_Dump(lines, kind).blocks, lines=split_lines(text))
+    return Blocks(_Dump(lines, kind).blocks, lines=split_lines(text), torn=True)
 
 
 class _Dump:

@@ -12,6 +12,7 @@ from kpilint.intake.form.label import column_role, head_label, is_card_core
 from kpilint.intake.form.levels import fill_levels
 from kpilint.intake.form.row import CUT, RowReader, row_fields, settled
 from kpilint.intake.form.title import is_of_whole_department, project_of
+from kpilint.intake.form.torn_row import TornRowReader
 from kpilint.intake.form.vocabulary import is_level
 
 if TYPE_CHECKING:
@@ -35,9 +36,13 @@ def rows_of(table: Table) -> list[list[Cell]]:
 
 
 class CardReader:
-    """Reads the cards of one file out of its tables, in reading order."""
+    """Reads the cards of one file out of its tables, in reading order.
 
-    def __init__(self, doubts: Doubts) -> None:
+    Cells that may be ``torn`` or displaced are put right, others are taken where they stand.
+    """
+
+    def __init__(self, doubts: Doubts, *, torn: bool) -> None:
+        self.torn = torn
         self.doubts = doubts
         self.cards: list[CardDraft] = []
         self.card: CardDraft | None = None
@@ -65,19 +70,23 @@ class CardReader:
             self._again(rows[: min(headings)], headings[min(headings)])
         known = [cell.text for cell in table.cells if 4 <= len(cell.text) <= _KNOWN_LENGTH]
         self.merged = any(cell.row_span > 1 for cell in table.cells)
-        reader = RowReader(self.columns, self.doubts, known) if self.columns else None
+        reader = self._rows(self.columns, known) if self.columns else None
         number = 0
         while number < len(rows):
             if number in headings:
                 columns = headings[number]
                 self._begin_rows(columns, rows[number])
-                reader = RowReader(columns, self.doubts, known)
+                reader = self._rows(columns, known)
                 number += columns.rows
                 continue
             reader = self._row(rows[number], reader)
             number += 1
         self._settle()
         return True
+
+    def _rows(self, columns: Columns, known: Sequence[str]) -> RowReader:
+        kind = TornRowReader if self.torn else RowReader
+        return kind(columns, self.doubts, known)
 
     def said(self, paragraph: Paragraph) -> bool:
         """Take a line over a table that says a card's name or code; False for any other line."""
@@ -171,7 +180,7 @@ class CardReader:
 
     def _new_card(self, at: Cell | Paragraph) -> None:
         self.card = CardDraft(at)
-        self.head = HeadReader(self.card, self.doubts)
+        self.head = HeadReader(self.card, self.doubts, torn=self.torn)
         self.cards.append(self.card)
         if self.title:
             self.card.whole_department = is_of_whole_department(self.title.text)

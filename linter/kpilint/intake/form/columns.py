@@ -10,6 +10,7 @@ from kpilint.intake.form.label import (
     Role,
     column_role,
     head_label,
+    likely_role,
     makes_indicator_table,
     period_of,
 )
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kpilint.intake.block import Cell
-    from kpilint.intake.form.label import Period
+    from kpilint.intake.form.wording import Period
 
 Row = list["Cell"]
 _BANDS = ("优", "良", "中", "差")
@@ -30,12 +31,14 @@ class Columns(NamedTuple):
     """What the columns of an indicator table hold.
 
     ``roles`` of indicators by column; ``heads`` the card's own fields by column, where many
-    projects stand in one long table; ``rows`` how many rows the heading has.
+    projects stand in one long table; ``rows`` how many rows the heading has; ``strange`` the
+    columns whose heading says what no form is known to say.
     """
 
     roles: dict[int, Role]
     heads: dict[int, str]
     rows: int
+    strange: frozenset[int] = frozenset()
 
     @property
     def sided(self) -> bool:
@@ -72,7 +75,10 @@ def find_columns(rows: Sequence[Row], at: int) -> Columns | None:
         return None
     merged = _grouped(merged, row)
     above = [*(rows[at - 1] if at else []), *(row if lower else [])]
-    return Columns(_sided(merged, above), _heads(row, merged), 2 if lower else 1)
+    heads = _heads(row, merged)
+    filled = {cell.column for cell in row if cell.text}
+    strange = frozenset(filled.difference(merged, heads))
+    return Columns(_sided(merged, above), heads, 2 if lower else 1, strange)
 
 
 def _may_be_heading(row: Row) -> bool:
@@ -88,7 +94,7 @@ def _head_count(row: Row) -> int:
 def _roles(row: Row) -> dict[int, Role]:
     found = {}
     for cell in row:
-        role = column_role(cell.text) if cell.text else None
+        role = (column_role(cell.text) or likely_role(cell.text)) if cell.text else None
         if role:
             found[cell.column] = role
             if role.word == "一级指标" and cell.column_span > 1:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from kpilint.intake.block import Cell, Paragraph
     from kpilint.intake.form.draft import CardDraft, Doubts
-    from kpilint.intake.form.label import Label, Period
+    from kpilint.intake.form.label import Label
+    from kpilint.intake.form.wording import Period
 
 _NUMBER = re.compile(r"目标\s*(?:\d{1,2}|[一二三四五六七八九十])[:：]?")
 _NUMBERED = re.compile(r"(?<=[。；;.])\s+(?=\d{1,2}[.、．])")

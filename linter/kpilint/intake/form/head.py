@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from kpilint.intake.form.goal import GoalReader
 from kpilint.intake.form.inline import pairs_in
 from kpilint.intake.form.label import Label, head_label
 from kpilint.intake.form.plan import PlanReader
+from kpilint.intake.form.vocabulary import value_like
 from kpilint.intake.repair import joined, mended_code
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ _FUZZY = (
 _ALIKE = 0.74  # share of a label's characters that must have been recognised
 _SHORT = 12  # characters of a label that no field has
 _KNOWN = 200  # characters of a text by which broken ones are mended
+_LONGEST_STRANGE = 16  # characters of a label that no field has
+_NO_LABEL = re.compile(r"[。，；,;]|^[\d\W]")
 _GROUPS = ("purpose", "goals", "funds")
 
 
@@ -43,10 +47,36 @@ def fuzzy_label(text: str) -> Label | None:
     return None
 
 
-class HeadReader:
-    """Reads the rows of one card's head in their order."""
+def _may_be_label(text: str) -> bool:
+    """Whether a text is short and bare enough for a label."""
+    return (
+        1 < len(plain_key(text)) <= _LONGEST_STRANGE
+        and not _NO_LABEL.search(text)
+        and not value_like(text)
+    )
 
-    def __init__(self, card: CardDraft, doubts: Doubts) -> None:
+
+def _is_left_blank(cells: list[Cell], labels: list[Label | None]) -> bool:
+    """Whether the cell beside a label is blank, and another label with its value follows that."""
+    if len(cells) < 3 or any(labels[1:3]):
+        return False
+    label, strange, value = cells[:3]
+    return (
+        strange.column > label.column + label.column_span
+        and value.column == strange.column + strange.column_span
+        and _may_be_label(strange.text)
+    )
+
+
+class HeadReader:
+    """Reads the rows of one card's head in their order.
+
+    Where cells may be ``torn``, what follows a value goes on with it, and labels may be wrongly
+    recognised; else it is a label that no field has.
+    """
+
+    def __init__(self, card: CardDraft, doubts: Doubts, *, torn: bool) -> None:
+        self.torn = torn
         self.card = card
         self.doubts = doubts
         self.plan = PlanReader(card, doubts)
@@ -86,7 +116,7 @@ class HeadReader:
 
     def _label(self, cell: Cell, number: int) -> Label | None:
         label = head_label(cell.text)
-        if label or number or cell.column:
+        if label or number or cell.column or not self.torn:
             return label
         label = fuzzy_label(cell.text)
         if label:
@@ -118,9 +148,7 @@ class HeadReader:
         words = [label.word for label in labels if label]
         start = 0
         while start < len(cells):
-            end = start + 1
-            while end < len(cells) and labels[end] is None and not (funds and end > start + 1):
-                end += 1
+            end = self._end(cells, labels, start, funds=funds)
             label, values = labels[start], cells[start + 1 : end]
             if label is None:
                 self._unknown(cells[start], values)
@@ -129,6 +157,19 @@ class HeadReader:
             else:
                 self._take(label, values, cells[start])
             start = end
+
+    def _end(
+        self, cells: list[Cell], labels: list[Label | None], start: int, *, funds: bool
+    ) -> int:
+        """Where the values of a label end: at the next label, be it one that no field has."""
+        end = start + 1
+        if not self.torn and _is_left_blank(cells[start:], labels[start:]):
+            return end
+        while end < len(cells) and labels[end] is None:
+            if end > start + 1 and (funds or (not self.torn and _may_be_label(cells[end].text))):
+                break
+            end += 1
+        return end
 
     def _group(self, first: Label | None) -> None:
         """The label of a row's first cell may reach over the rows below."""

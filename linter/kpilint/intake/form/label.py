@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from kpilint.card.field import FIELD_BY_NAME
 from kpilint.card.key import plain_key
 from kpilint.intake.form.vocabulary import FOOTERS, LONGEST_LABEL
+from kpilint.intake.form.wording import Period, likely_column, likely_field, likely_period
 
 LabelKind = Literal["field", "goals", "plan", "purpose", "funds", "budget", "footer"]
-Period = Literal["whole", "annual", ""]
 
 _TAIL = re.compile(r"[(][^()]{0,30}[)]$")
 _LEAD = re.compile(
@@ -124,14 +124,24 @@ def _head(name: str) -> Label | None:
         return Label("goals", "绩效目标" if name in _GOALS else "实际完成情况")
     if name in FOOTERS:
         return Label("footer", name)
-    field = None if name in _SKIPPED else FIELD_BY_NAME["项目"].get(name)
-    if field is None:
+    return None if name in _SKIPPED else _field(name) or _likely_goal(name)
+
+
+def _field(name: str) -> Label | None:
+    fields = FIELD_BY_NAME["项目"]
+    field = fields.get(name) or fields.get(likely_field(name))
+    if field is None or field.kind in ("goals", "indicators"):
         return None
     if field.kind == "plan":
         return Label("plan", field.word)
-    if field.kind in ("goals", "indicators"):
-        return None
     return Label("budget" if field.kind == "money" else "field", field.word)
+
+
+def _likely_goal(name: str) -> Label | None:
+    period = likely_period(name)
+    if period is None:
+        return None
+    return Label("goals", "实施期目标" if period == "whole" else "绩效目标", period)
 
 
 def is_card_core(label: Label) -> bool:
@@ -160,6 +170,18 @@ def column_role(text: str) -> Role | None:
         if name in _UNREAD:
             return Role(name, period, read=False)
     return None
+
+
+@lru_cache(maxsize=8192)
+def likely_role(text: str) -> Role | None:
+    """The role of a column by the words in its heading, where no form that is known has it whole.
+
+    Only for the row of a heading of which other columns are known.
+    """
+    if len(text) > LONGEST_LABEL or head_label(text):
+        return None
+    word = likely_column(plain_key(text))
+    return Role(word, period_of(text), read=word in FIELD_BY_NAME["指标"]) if word else None
 
 
 def period_of(text: str) -> Period:

@@ -30,7 +30,7 @@ class Reading:
 
     def __init__(self, blocks: Blocks) -> None:
         self.doubts = Doubts()
-        self.reader = CardReader(self.doubts)
+        self.reader = CardReader(self.doubts, torn=blocks.torn)
         self.paragraphs: list[Paragraph] = []
         self.tables: dict[str, list[list[Cell | None]]] = {}
         self.others: list[Table] = []

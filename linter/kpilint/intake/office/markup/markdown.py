@@ -26,7 +26,7 @@ def read_markdown(text: str, budget: Budget) -> Blocks:
     """The blocks of a markdown text; places are lines."""
     lines = text.split("\n")
     reader = _Reader(lines, budget)
-    return Blocks(reader.read(), lines=lines)
+    return Blocks(reader.read(), lines=lines, torn=True)
 
 
 class _Reader:
