@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NO_WORD = "名称末尾没有能看出量什么的词"
 _TURNING = ("remedy-words", "prevention-words", "reduction-words", "negators")
 _TAKING_TIME = ("process-steps", "work-faults", "time-words")
+_BARE = 2  # a name as short as 数量 or 质量 says nothing of what
 _TELLS: dict[Measured, str] = {
     "count": "量的是数量",
     "rate": "量的是比率",
@@ -45,7 +46,7 @@ def by_ending(text: str) -> Kind:
 
 
 def by_head(text: str, head: Ending) -> Kind:
-    """The kind of a name that ends in a measuring word; a head alone is less sure."""
+    """The kind of a name that ends in a measuring word; one that is hardly more is less sure."""
     before = text.removesuffix(head.word)
     if head.kind == "rate":
         asked = _ending("satisfaction-words", before.removesuffix(_ending("kind-changes", before)))
@@ -54,7 +55,7 @@ def by_head(text: str, head: Ending) -> Kind:
     if head.word == "天数" and _takes_days(before):
         return _say("time", head.word, text)
     found = _say(head.kind, head.word, text)
-    return found._replace(confidence=head.sure) if before else found
+    return found._replace(confidence=head.sure) if len(text) > _BARE else found
 
 
 def _level(text: str) -> Kind | None:

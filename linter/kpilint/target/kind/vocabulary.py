@@ -38,6 +38,7 @@ _HEADS: _Row = (
 )
 # Things that can be counted, where no measuring word ends the name.
 _THINGS: _Row = (
+    ("kind-things", "count", "medium"),
     ("output-nouns", "count", "medium"),
     ("affected-people", "count", "medium"),
     ("work-items", "count", "medium"),
