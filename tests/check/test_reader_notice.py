@@ -27,5 +27,26 @@ def test_an_unknown_column_is_said_once_for_all_rows():
     assert [place.line for place in hit.related_places] == [4, 5]
 
 
+CARD = (
+    "项目编码\t13032424P0044281033 02\t项目名称\t运行经费\n"
+    "{rows}一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t接待人次\t≥330人次\n"
+)
+
+
+def test_what_was_left_of_a_recognised_file_is_said_once_with_some_of_its_places():
+    rows = "".join(f"填报日期\t2024010{n}\n" for n in range(9))
+    (hit,) = _notices(CARD.format(rows=rows), "unplaced")
+    assert (hit.quote, hit.values["处数"]) == ("20240100", "9")
+    assert hit.values["说明"] == "“填报日期”没有对应的栏目"
+    assert [place.line for place in hit.related_places] == [3, 4, 5, 6, 7]
+
+
+def test_a_mended_cell_is_told_where_it_stands():
+    (hit,) = _notices(CARD.format(rows=""), "mended")
+    assert hit.address == ("项目", 1, "项目编码")
+    assert hit.place is not None
+    assert (hit.place.line, hit.place.phrase) == (1, "第1张表第1行第2列")
+
+
 def test_other_notices_are_left_to_other_rules():
     assert not _notices("项目名称: 甲\n预算数: 1\n预算数: 2\n", "unknown_key")

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 NoticeKind = Literal[
     "unquoted_value", "swallowed_value", "duplicate_key", "misspelt_key", "unknown_key",
-    "other_encoding",
+    "other_encoding", "mended", "doubtful", "unplaced",
 ]  # fmt: skip
 
 
 class Notice(NamedTuple):
-    """Something about the writing of a file that was understood all the same.
+    """Something about the writing of a file that was understood all the same, or what was made of
+    a file whose forms had to be recognised.
 
     Rules of family Y turn notices into findings; ``values`` fills the places of their messages.
     """

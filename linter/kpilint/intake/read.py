@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.intake.document import Document, InputError
+from kpilint.intake.document import Document, InputError, Notice
 from kpilint.intake.dump.recognise import is_dump
 from kpilint.intake.office.limit import LARGEST_FILE
 from kpilint.intake.office.progress import silent
@@ -15,6 +15,7 @@ from kpilint.text.decode import NotTextError, decode
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kpilint.intake.block import Blocks
     from kpilint.intake.office.progress import Progress
 
 LARGEST = 20 * 1024 * 1024  # bytes of a text; six thousand cards
@@ -59,15 +60,13 @@ def read_bytes(name: str, data: bytes, progress: Progress = silent) -> Document:
             return _unreadable(name, "文件已损坏或没有下载完整", "请重新下载或导出")
         return _unreadable(name, str(error), "请指定 YAML 文本文件，编码用 UTF-8")
     if is_dump(decoded.text):
-        from kpilint.intake.assemble import cards_of
         from kpilint.intake.dump.read import read_dump
 
-        return cards_of(name, read_dump(decoded.text))
+        return _recognised(name, read_dump(decoded.text))
     return read_yaml(name, decoded)
 
 
 def _read_office(name: str, data: bytes, progress: Progress) -> Document:
-    from kpilint.intake.assemble import cards_of
     from kpilint.intake.office.read import read_blocks
     from kpilint.intake.office.unreadable import UnreadableError
 
@@ -75,7 +74,20 @@ def _read_office(name: str, data: bytes, progress: Progress) -> Document:
         blocks = read_blocks(name, data, progress)
     except UnreadableError as error:
         return _unreadable(name, error.message, error.advice)
-    return cards_of(name, blocks)
+    return _recognised(name, blocks)
+
+
+def _recognised(name: str, blocks: Blocks) -> Document:
+    """The document of blocks; what its report says of single cells is for the rules to say too."""
+    from kpilint.intake.assemble import cards_of
+
+    document = cards_of(name, blocks)
+    for remark in document.report.remarks if document.report else ():
+        values = {"说明": remark.message}
+        document.notices.append(
+            Notice(remark.kind, remark.address, remark.place, remark.quote, values)
+        )
+    return document
 
 
 def _too_large(name: str, most: int) -> Document:
