@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 80  # characters to either side of a name in which the telling word is looked for
 SHOWN = 4
+FULL_NAME = 3  # a surname and two characters
 _EDGE = r"(?:^|(?<=[\s、，,；;：:。.（(“\"—\d人属户者童员象助]))"
 _SUM = r"(?:[，,]?(?:补助|补贴|救助金?|领取|享受|发放|标准|为)|[:：（(\s])*\d[\d,，.]*\s*元"
 # what follows a name: money of whatever kind (never in 万元), or what is a person's for certain
@@ -33,6 +34,11 @@ _LINK = r"(?:等|人员|对象|家庭|名单|姓名|分别|[人户者]|\d+[人�
 _HAN = r"[\u4e00-\u9fff]{2,4}"
 _END = r"(?=[。；;）)等\d]|$)"
 _ROW = rf"({_HAN}(?:、{_HAN})+(?:(?=[，,])|{_END})|{_HAN}(?:[，,\s]\s*{_HAN})+{_END})"
+# what is paid to those named before it: 张建国、李秀英生活补助各5000元
+_AID = (
+    r"(?=等?(?:\d+[人户名])?的?(?:生活|生产|困难|特困|临时|医疗|住院|大病|助学|学习|取暖|住房|丧葬|一次性)*"
+    r"(?:补助|补贴|救助|慰问|抚恤|助学)(?:金|款|费)?[^。；;\d]{0,8}\d[\d,，.]*\s*元)"
+)
 
 
 class _Patterns(NamedTuple):
@@ -40,6 +46,7 @@ class _Patterns(NamedTuple):
     private: re.Pattern[str]
     paid: re.Pattern[str]
     told: re.Pattern[str]
+    aided: re.Pattern[str]
     row: re.Pattern[str]
 
 
@@ -78,6 +85,9 @@ def _names(text: str) -> list[tuple[int, int]]:
     if named or len({text[slice(*span)] for span in paid}) > 1:
         named |= paid
     named |= _matches(patterns.told, text)
+    for match in patterns.aided.finditer(text):
+        if match.end(1) - match.start(1) >= FULL_NAME:  # 高温补贴 is paid to nobody of that name
+            named.update(_row_names(match.group(1), match.start(1)))
     for match in patterns.row.finditer(text):
         named.update(_row_names(match.group(1), match.start(1)))
     return sorted(named)
@@ -112,6 +122,7 @@ def _patterns() -> _Patterns:
         private=re.compile(_EDGE + name + _PRIVATE),
         paid=re.compile(_EDGE + name + _PAID),
         told=re.compile(telling + _LINK + name + _PAID),
+        aided=re.compile(rf"{telling}{_LINK}((?:{_HAN}、)*{name[1:-1]}){_AID}"),
         row=re.compile(telling + _LINK + _ROW),
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _PLAIN = re.compile(f"[-+]?{_NUMBER}")
 _SCALE = "(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))"
+_ABSURD = re.compile(r"\d[eE][-+]?\d{3}")  # 1E400 is no sum of money, and neither 400
 _RANGE = re.compile("[-~至到]{1,2}")
 _CODED = frozenset("GTMK")  # 5G is no amount of data in a sentence
 _YEARS = range(1900, 2101)
@@ -49,6 +50,8 @@ def read_quantity(text: str) -> Quantity | None:
 def read_amount(text: str, default_unit: str) -> Quantity | None:
     """What a money field says, in its own unit or else in that of the card; None for no number."""
     folded = Folded(text).text
+    if _ABSURD.search(folded):
+        return None
     unit = default_unit.strip().strip("()（）")
     if _PLAIN.fullmatch(folded):
         try:
