@@ -323,3 +323,22 @@ def test_every_page_fits_the_screen(cards, words):
     assert [
         line for line in page.splitlines() if display_width(line) > 80 and paths[-2] not in line
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        ('三极指标 含 "率"', "是不是“三级指标”"),
+        ('名称 含 "率"', "是不是“指标名称”"),
+        ('项目.名称 含 "率"', "是不是“项目名称”"),
+        ('项目名称 含 "费" 且 指标值 < 80%', "请写成“项目.项目名称”"),
+        ("其他项目 中 存在 三级指标 = 本指标.三级指标", "“三级指标”是指标的字段，这里看的是项目"),
+        ("月份(指标值) > 12", "没有名为“月份”的函数"),
+        ("个数(绩效指标) < 8", "“个数”后面不写括号"),
+        ("字数(绩效目标) 少于 三十", "“三十”要写成阿拉伯数字"),
+    ],
+)
+def test_a_mistake_is_told_for_the_object_that_the_condition_speaks_of(cards, condition, said):
+    result = kpilint("rule", "try", condition, cards)
+    assert result.exit_code == 2
+    assert said in "".join(result.stderr.split("\n  "))

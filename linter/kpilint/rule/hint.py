@@ -14,7 +14,7 @@ def hinted(word: str, known: Iterable[str]) -> str:
     """``，是不是“三级指标”`` for the known word that was meant, empty where none is near.
 
     A slip of the keyboard comes first; then a name that the word begins, or that begins it; for a
-    word of two characters, the only one that shares one of them.
+    word of two characters, the only one that shares one of them; last, a name that it ends.
     """
     guess = guessed(word, known)
     return f"，是不是“{guess}”" if guess else ""
@@ -23,7 +23,8 @@ def hinted(word: str, known: Iterable[str]) -> str:
 def guessed(word: str, known: Iterable[str]) -> str | None:
     """The known word that was meant, None where none is near."""
     words = list(known)
-    return nearest(word, words) or _begun(word, words) or _half_right(word, words)
+    close = nearest(word, words) or _begun(word, words)
+    return close or _half_right(word, words) or _ended(word, words)
 
 
 def _half_right(word: str, known: list[str]) -> str | None:
@@ -31,6 +32,11 @@ def _half_right(word: str, known: list[str]) -> str | None:
         return None
     near = {name for name in known if len(name) == 2 and (name[0] == word[0] or name[1] == word[1])}
     return near.pop() if len(near) == 1 else None
+
+
+def _ended(word: str, known: list[str]) -> str | None:
+    longer = [name for name in known if name.endswith(word)] if len(word) > 1 else []
+    return min(longer, key=len, default=None)
 
 
 def _begun(word: str, known: list[str]) -> str | None:

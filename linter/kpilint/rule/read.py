@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kpilint.card.field import FIELD_BY_NAME
 from kpilint.rule.condition.certain import check_certainty
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.name import names_of
 from kpilint.rule.condition.parse import parse_condition
 from kpilint.rule.condition.pattern import check_patterns
-from kpilint.rule.condition.scope import Scope, names_of
+from kpilint.rule.condition.scope import Scope
 from kpilint.rule.evaluate import HOLDERS, holds
 from kpilint.rule.hint import hinted
 from kpilint.rule.identity import check_identity

@@ -42,8 +42,9 @@ def _check_braces(text: str, start: int, end: int) -> None:
 
 def _place(source: str, offset: int, holder: str, own_places: tuple[str, ...]) -> OwnPlace | Value:
     from kpilint.rule.condition.compile import value
+    from kpilint.rule.condition.name import names_of
     from kpilint.rule.condition.parse import parse_value
-    from kpilint.rule.condition.scope import Scope, names_of
+    from kpilint.rule.condition.scope import Scope
 
     name = source.strip()
     span = Span(offset, offset + len(source))

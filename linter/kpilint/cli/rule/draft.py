@@ -9,7 +9,7 @@ from kpilint.cli.rule.condition import told
 from kpilint.cli.rule.example import seen_lines
 from kpilint.cli.rule.question import Refused, filled
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.scope import field_of
+from kpilint.rule.condition.name import field_of
 from kpilint.rule.evaluate import HOLDERS
 from kpilint.rule.read import DEFAULT_FIELD, read_condition, read_rule
 from kpilint.rule.scaffold import rule_text

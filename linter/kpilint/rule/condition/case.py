@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kpilint.card.place import Span
 from kpilint.rule.condition import case_collection as collection
 from kpilint.rule.condition import case_value as value
+from kpilint.rule.condition import case_word as word
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.name import HOLDER_WORDS
 from kpilint.rule.condition.terminal import alternatives
 from kpilint.rule.hint import hinted
 
@@ -44,7 +46,10 @@ def _quote(at: Situation) -> ConditionError | None:
 
 def _bracket(at: Situation) -> ConditionError | None:
     found = at.unbalanced()
-    return ConditionError(found[0], found[1].span) if found else None
+    if found is None:
+        return None
+    closing = "）" if found[1].text in "(（" else "]"
+    return ConditionError(found[0], found[1].span, closing=closing)
 
 
 def _if_then(at: Situation) -> ConditionError | None:
@@ -56,14 +61,19 @@ def _punctuation(at: Situation) -> ConditionError | None:
     here = at.here
     if here is None or here.text not in _PUNCTUATION:
         return None
+    last = at.last
+    if last is not None and last.text in (*HOLDER_WORDS, "词表") and here is not at.pieces[-1]:
+        rest = at.pieces[at.pieces.index(here) + 1]
+        both = Span(last.start, rest.end)
+        return ConditionError("missing_dot", both, word=last.text, rest=rest.text)
     mistake = "closing_punctuation" if here is at.pieces[-1] else "comma_for_connective"
     return ConditionError(mistake, here.span, word=here.text)
 
 
 def _unknown(at: Situation) -> ConditionError:
-    word = at.here.text if at.here else ""
-    hint = hinted(word, (*words.COMPARATORS, *words.TESTS, *value.STATES, "约等于"))
-    return ConditionError("unknown_word", at.span, word=word, hint=hint)
+    found = at.here.text if at.here else ""
+    hint = hinted(found, (*words.COMPARATORS, *words.TESTS, *value.STATES, "约等于"))
+    return ConditionError("unknown_word", at.span, word=found, hint=hint)
 
 
 def _requirement(at: Situation) -> ConditionError | None:
@@ -71,13 +81,13 @@ def _requirement(at: Situation) -> ConditionError | None:
     found = None if at.value_due else _MODAL.match(at.text, at.at)
     if found is None:
         return None
-    word, verb = found["modal"], found["verb"]
+    modal, verb = found["modal"], found["verb"]
     meant: str = words.COMPARATORS.get(verb) or words.EQUAL_BEFORE_TEXT.get(verb) or verb
-    if not word.startswith(("不", "禁")):
+    if not modal.startswith(("不", "禁")):
         meant = words.REVERSED.get(meant) or (meant[1:] if meant[0] == "不" else f"不{meant}")
     subject, rest = at.text[: found.start()].rstrip(), at.text[found.end() :].lstrip()
     cure = " ".join((subject, meant, rest)).rstrip()
-    return ConditionError("requirement", Span(*found.span("modal")), word=word, cure=cure)
+    return ConditionError("requirement", Span(*found.span("modal")), word=modal, cure=cure)
 
 
 CASES: tuple[Case, ...] = (
@@ -85,22 +95,32 @@ CASES: tuple[Case, ...] = (
     _quote,
     _bracket,
     _if_then,
+    word.in_list,
+    word.other_marks,
+    word.unquoted_list,
     _punctuation,
     _requirement,
+    word.quantifier_word,
+    word.misplaced_not,
     value.after_comparison,
     value.condition_due,
     collection.missing_dot,
+    collection.month,
     collection.measure_due,
+    word.class_counted,
+    word.function_without_brackets,
+    word.text_first,
     collection.quantifier,
     collection.particle,
     value.unquoted,
-    collection.month,
+    word.two_names,
     value.inside_word,
     value.unfinished,
     value.without_comparison,
     value.value_range,
     collection.lone_measure,
     value.share_behind,
+    word.other_connective,
     value.two_values,
     _unknown,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import SELF
+from kpilint.rule.condition.name import COLLECTION_WORDS, SELF
 from kpilint.rule.condition.terminal import HAN
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def quantifier(at: Situation) -> ConditionError | None:
     found = _QUANTIFIER.match(at.text, at.at)
     if found is None or "QUANTIFIER" in at.allowed:
         return None
+    if at.last is not None and at.last.text.rpartition(".")[2] in COLLECTION_WORDS:
+        return ConditionError("missing_within", Span(*found.span(1)), word=found[1])
     meant = words.QUANTIFIERS.get(found[1], "每个")
     return ConditionError(
         "quantifier_without_collection", Span(*found.span(1)), word=found[1], quantifier=meant
@@ -75,7 +77,9 @@ def _share(at: Situation, share: str) -> ConditionError:
 
 def month(at: Situation) -> ConditionError | None:
     """A month that is neither a date nor a part of the plan of payments."""
-    here, last = at.here, at.last
+    here, (before, last) = at.here, (None, None, *at.before)[-2:]
+    if last is not None and last.text in ("中", "的") and before is not None:
+        last = before
     if here is not None and last is not None and last.kind == "word" and _MONTH.match(here.text):
         both = Span(last.start, here.end)
         return ConditionError("missing_dot", both, word=last.text, rest=here.text)
@@ -90,4 +94,6 @@ def lone_measure(at: Situation) -> ConditionError | None:
     here = at.here
     if here is None or at.value_due or here.text not in (*words.MEASURES, *words.COUNTS):
         return None
-    return ConditionError("measure_without_collection", here.span, word=here.text)
+    within = any(piece.text in ("中", "里") for piece in at.before)
+    mistake = "measure_without_particle" if within else "measure_without_collection"
+    return ConditionError(mistake, here.span, word=here.text)

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
+from kpilint.rule.condition.misplaced import which_indicators
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS, HOLDER_WORDS, KNOWN_NAMES
-from kpilint.rule.condition.scope import names_and_synonyms
+from kpilint.rule.condition.name import (
+    AMOUNT_FUNCTIONS,
+    FUNCTIONS,
+    HOLDER_WORDS,
+    KNOWN_NAMES,
+    names_and_synonyms,
+)  # fmt: skip
 from kpilint.rule.condition.state import EMPTY, FILLED, TARGET_STATES
 from kpilint.rule.hint import hinted
 
@@ -50,7 +56,8 @@ def condition_due(at: Situation) -> ConditionError | None:
     if here is not None and here.kind == "connective":
         return ConditionError("leading_connective", here.span, word=here.text)
     if here is not None and (here.kind == "comparison" or here.text in STATES):
-        return ConditionError("missing_left_side", here.span, word=here.text)
+        subject = next((p.text for p in reversed(at.before) if is_known(p.text)), "指标值")
+        return ConditionError("missing_left_side", here.span, word=here.text, subject=subject)
     return None
 
 
@@ -98,7 +105,7 @@ def _after_connective(at: Situation) -> ConditionError | None:
             "text_without_field", last.span, word=last.text, connective=connective.text
         )
     searched = any(piece.text in words.TESTS for piece in at.before)
-    if searched and not _is_known(last.text) and not last.text.startswith("词表"):
+    if searched and not is_known(last.text) and not last.text.startswith("词表"):
         return ConditionError("missing_quotes", last.span, word=last.text)
     return None
 
@@ -106,12 +113,13 @@ def _after_connective(at: Situation) -> ConditionError | None:
 def _alone(at: Situation) -> ConditionError:
     last = at.before[-1]
     word = next((piece.text for piece in reversed(at.before) if piece.kind != "close"), "")
-    if last.kind == "text" or (last.kind == "word" and not _is_known(word)):
-        return ConditionError("missing_subject", last.span, word=word.strip(_QUOTES))
+    if last.kind == "text" or (last.kind == "word" and not is_known(word)):
+        word = word.strip(_QUOTES)
+        return ConditionError("missing_subject", last.span, word=word, which=which_indicators(word))
     return ConditionError("missing_comparison", last.span, word=word)
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether a word is a name, or begins or ends with a name and a dot."""
     return bool({word, *re.split("[.．]", word)} & _KNOWN)
 
@@ -136,6 +144,10 @@ def inside_word(at: Situation) -> ConditionError | None:
     piece = at.around
     if piece is None or at.value_due or _RANGE.match(at.text, at.at):
         return None
+    behind = piece.text[at.at - piece.start :]
+    if behind in (*words.MEASURES, *words.COUNTS) and is_known(piece.text.removesuffix(behind)):
+        where = Span(at.at, piece.end)
+        return ConditionError("measure_without_collection", where, word=behind)
     if piece.text[0].isdigit():
         return ConditionError("unknown_unit", piece.span, word=piece.text)
     if "COMPARATOR" not in at.allowed:
@@ -177,7 +189,7 @@ def share_behind(at: Situation) -> ConditionError | None:
         return None
     comparison, last = at.before[-2:]
     sign = words.COMPARATORS.get(comparison.text)
-    if sign is None or last.kind != "word" or not _is_known(last.text):
+    if sign is None or last.kind != "word" or not is_known(last.text):
         return None
     part = Decimal(share[1])
     less = sign in ("<", "<=")
@@ -193,6 +205,10 @@ def two_values(at: Situation) -> ConditionError | None:
     if here is None or last is None or at.value_due:
         return None
     if here.kind == "comparison":
+        if "TEST" in at.allowed:
+            return ConditionError(
+                "amounts_compared", here.span, word="金额于(……)", comparator=here.text
+            )
         chained = "COMPARATOR" not in at.allowed
         return ConditionError("chained_comparison", here.span) if chained else None
     if "COMPARATOR" not in at.allowed:

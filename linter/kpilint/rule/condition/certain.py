@@ -16,9 +16,11 @@ from kpilint.rule.condition.tree import (
     CONDITIONS,
     Aggregate,
     And,
+    Compare,
     Not,
     Or,
     Quantified,
+    identity,
     parts_of,
 )  # fmt: skip
 
@@ -36,6 +38,8 @@ MAX_STEPS = 3000
 def check_certainty(tree: Condition, scope: Scope) -> None:
     """Raise ConditionError for a condition, or a part of one, whose answer is always the same."""
     for part, inside in _conditions(tree, scope):
+        if isinstance(part, Compare) and identity(part.left) == identity(part.right):
+            raise ConditionError("same_sides", part.span, comparator=part.comparator)
         if not _Search(inside).possible([(part, True)], {}):
             raise ConditionError("never_true", part.span)
         if not _Search(inside).possible([(part, False)], {}):

@@ -13,7 +13,7 @@ from kpilint.rule.condition.function import call
 from kpilint.rule.condition.judged import PARTS as PARTS_OF_JUDGED
 from kpilint.rule.condition.judged import judged, part_of_judged
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.name import DIRECTION, MEASURED
+from kpilint.rule.condition.name import DIRECTION, MEASURED, SIBLINGS, field_of
 from kpilint.rule.condition.operand import Numeric, Operand
 from kpilint.rule.condition.profile import profile_fact
 from kpilint.rule.condition.quantity import (
@@ -29,6 +29,7 @@ from kpilint.rule.condition.quantity import (
 )  # fmt: skip
 from kpilint.rule.condition.scope import is_collection, locate
 from kpilint.rule.condition.target import part_of_target, target_operand, unit_text
+from kpilint.rule.condition.word import COUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,8 +73,23 @@ def _part(place: Place, span: Span) -> Operand:
             return part_of_judged(word, part, place.here, span)
     if is_collection(place) and kind != "plan":
         rest = ".".join(place.rest)
+        if rest in COUNTS:
+            raise ConditionError("measure_with_dot", span, word=place.word, rest=rest)
+        if place.word in SIBLINGS:
+            raise _through_siblings(place, span)
         raise ConditionError("through_collection", span, word=place.word, rest=rest)
     raise ConditionError("no_parts", place.rest_spans[0], word=place.rest[0], field=place.word)
+
+
+def _through_siblings(place: Place, span: Span) -> ConditionError:
+    """三级指标 = 其他项目.三级指标: which of them is meant is said by 中 存在."""
+    field = place.rest[-1]
+    of_indicator = field_of("指标", field) is not None
+    path = "其他项目.绩效指标" if of_indicator and place.word == "其他项目" else place.word
+    return ConditionError(
+        "through_siblings", span, word=place.word, rest=".".join(place.rest), path=path,
+        field=field, own="本指标" if of_indicator else "本项目",
+    )  # fmt: skip
 
 
 def _special(place: Place, span: Span) -> Operand:

@@ -11,6 +11,7 @@ from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS, OTHER_SPELLINGS
 from kpilint.rule.condition.operand import Numeric, Operand, Source
 from kpilint.rule.condition.quantity import MONEY, NUMBER, Found, found_in, year_in
+from kpilint.rule.condition.word import COUNTS, MEASURES
 from kpilint.rule.hint import hinted
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ ARGUMENTS = {"四舍五入": 2}
 def call(name: str, arguments: tuple[Operand, ...], span: Span) -> Operand:
     """The operand of a function put to its arguments. Raises ConditionError where it cannot be."""
     name = OTHER_SPELLINGS.get(name.lower(), name)
+    if name.lower() in (*MEASURES, *COUNTS):
+        raise ConditionError("measure_as_function", span, word=name)
     if name not in (*FUNCTIONS, *AMOUNT_FUNCTIONS):
         hint = hinted(name, (*FUNCTIONS, *AMOUNT_FUNCTIONS))
         raise ConditionError("unknown_function", span, word=name, hint=hint)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 EMPTY_WORDS = ("空", "空值", "空白", "无", "null", "none", "None", "NULL")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+(?:[万亿成天个元]|小时|分钟)")
+_BARE_NUMERAL = re.compile("[零一二两三四五六七八九十百千万亿]+")
 
 
 def text(written: str, span: Span) -> Operand:
@@ -30,9 +31,11 @@ def bare_word(word: str, span: Span, other: Operand) -> ConditionError | None:
         return ConditionError("equals_empty", span, word=word)
     if word in word_list_names():
         return ConditionError("missing_word_list", span, word=word)
-    if _NUMERAL.match(word):
+    if _NUMERAL.match(word) or _BARE_NUMERAL.fullmatch(word):
         return ConditionError("number_in_words", span, word=word)
-    return None if other.text is None else ConditionError("missing_quotes", span, word=word)
+    if other.text is None or other.constant is not None:  # beside a text, a field was meant
+        return None
+    return ConditionError("missing_quotes", span, word=word)
 
 
 def number(source: str, span: Span) -> Operand:

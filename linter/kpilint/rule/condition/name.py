@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.card.field import FIELDS
+from kpilint.card.field import FIELD_BY_NAME, FIELDS
 from kpilint.rule.profile import FACTS
 
 if TYPE_CHECKING:
-    from kpilint.card.field import Kind
+    from kpilint.card.field import Field, Kind
 
 # Parts of an indicator value and of an amount, after a dot or 的.
 ATTRIBUTES = (
@@ -66,3 +66,32 @@ KNOWN_NAMES = (
     *HOLDER_WORDS, PARENT, *SIBLINGS, *FACTS,
     *(name for names in ELEMENT_FIELDS.values() for name in names),
 )  # fmt: skip
+
+
+def field_of(holder: str, word: str) -> Field | None:
+    """The form's field of that name (or synonym) on an object."""
+    return FIELD_BY_NAME[holder].get(word) if holder in FIELD_BY_NAME else None
+
+
+def special_words(holder: str) -> tuple[str, ...]:
+    """The names that an object has beside the fields of the form."""
+    match holder:
+        case "指标":
+            return (DIRECTION, MEASURED, "其他指标", "其他项目")
+        case "项目":
+            return ("其他项目",)
+        case "单位":
+            return ("绩效指标",)
+    return ELEMENT_FIELDS.get(holder, ())
+
+
+def names_of(holder: str) -> list[str]:
+    """Every name that a condition may use for a part of an object."""
+    fields = FIELDS.get(holder, ())  # type: ignore[call-overload]
+    return [field.word for field in fields] + list(special_words(holder))
+
+
+def names_and_synonyms(holder: str) -> list[str]:
+    """Every spelling of every name of an object."""
+    fields = FIELDS.get(holder, ())  # type: ignore[call-overload]
+    return names_of(holder) + [synonym for field in fields for synonym in field.synonyms]

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpilint.card.field import FIELD_BY_NAME, FIELDS, Field
-from kpilint.card.place import Span
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import (
-    ATTRIBUTES,
     COLLECTION_KINDS,
-    DIRECTION,
-    ELEMENT_FIELDS,
     HOLDER_WORDS,
-    MEASURED,
     PARENT,
     SELF,
     SIBLINGS,
+    field_of,
+    special_words,
 )  # fmt: skip
-from kpilint.rule.hint import hinted
-from kpilint.rule.profile import GENERAL, profiles
 
 if TYPE_CHECKING:
+    from kpilint.card.field import Field
+    from kpilint.card.place import Span
     from kpilint.rule.condition.tree import Path
 
 # The attribute that leads from an object to the one that holds it.
@@ -70,37 +66,16 @@ def locate(path: Path, scope: Scope) -> Place:
     word = path.words[index]
     field = field_of(here.holder, word)
     if field is None and word not in special_words(here.holder):
-        raise _unknown(path, index, here)
+        from kpilint.rule.condition.misplaced import unknown
+
+        raise unknown(path, index, here)
     rest = slice(index + 1, None)
     return Place(here, word, field, path.words[rest], path.spans[rest])
-
-
-def field_of(holder: str, word: str) -> Field | None:
-    """The form's field of that name (or synonym) on an object."""
-    return FIELD_BY_NAME[holder].get(word) if holder in FIELD_BY_NAME else None
 
 
 def is_name(word: str, scope: Scope) -> bool:
     """Whether a word alone names something in a scope."""
     return field_of(scope.holder, word) is not None or word in special_words(scope.holder)
-
-
-def special_words(holder: str) -> tuple[str, ...]:
-    """The names that an object has beside the fields of the form."""
-    match holder:
-        case "指标":
-            return (DIRECTION, MEASURED, "其他指标", "其他项目")
-        case "项目":
-            return ("其他项目",)
-        case "单位":
-            return ("绩效指标",)
-    return ELEMENT_FIELDS.get(holder, ())
-
-
-def names_of(holder: str) -> list[str]:
-    """Every name that a condition may use for a part of an object."""
-    fields = FIELDS.get(holder, ())  # type: ignore[call-overload]
-    return [field.word for field in fields] + list(special_words(holder))
 
 
 def _leading(path: Path, here: Here) -> tuple[Here, int]:
@@ -155,58 +130,6 @@ def _holder(holder: str, here: Here) -> Here | None:
         if outer is None:
             return None
         here = Here(outer, outer.holder, here.ups + 1)
-
-
-def _unknown(path: Path, index: int, here: Here) -> ConditionError:
-    word, span = path.words[index], path.spans[index]
-    if here.scope.outer is not None and not here.hops and index == 0:
-        outer = here.scope.outer
-        if field_of(outer.holder, word) or word in special_words(outer.holder):
-            return ConditionError(
-                "outer_field", span, word=word, holder=here.holder, outer=outer.holder
-            )
-    for other, prefix in (("项目", "项目."), ("单位", "单位.")):
-        if field_of(other, word) and here.upward(other) and here.holder != other:
-            return ConditionError(
-                "field_of_holder", span, word=word, holder=here.holder, other=other, prefix=prefix
-            )
-    hint = hinted(word, names_and_synonyms(here.holder)) or _hinted_above(word, here)
-    rest = path.words[index + 1 :]
-    if here.holder == "指标" and rest and rest[0] in ATTRIBUTES and (not hint or _is_class(word)):
-        return indicator_as_field(word, Span(span.start, path.span.end), rest)
-    return ConditionError("unknown_field", span, word=word, holder=here.holder, hint=hint)
-
-
-def indicator_as_field(word: str, span: Span, rest: tuple[str, ...] = ()) -> ConditionError:
-    """The name of an indicator, or of a class of them, written as if its value were a field."""
-    top = profiles().by_name[GENERAL].facts["一级指标"]
-    level = "一级指标" if word in top else "二级指标"
-    which = f'{level} = "{word}"' if _is_class(word) else f'三级指标 含 "{word}"'
-    return ConditionError(
-        "indicator_as_field", span, word=word, whole=".".join((word, *rest)),
-        cure=f"{which} 且 {'.'.join(('指标值', *rest))}",
-    )  # fmt: skip
-
-
-def _is_class(word: str) -> bool:
-    return len(word) > 2 and word.endswith("指标")
-
-
-def _hinted_above(word: str, here: Here) -> str:
-    """A name of the card or the agency that was meant, written as it must be from here."""
-    for holder in ("项目", "单位"):
-        if here.upward(holder) is not None and here.holder != holder:
-            names = [f"{holder}.{name}" for name in names_and_synonyms(holder)]
-            hint = hinted(f"{holder}.{word}", names)
-            if hint:
-                return hint
-    return ""
-
-
-def names_and_synonyms(holder: str) -> list[str]:
-    """Every spelling of every name of an object."""
-    fields = FIELDS.get(holder, ())  # type: ignore[call-overload]
-    return names_of(holder) + [synonym for field in fields for synonym in field.synonyms]
 
 
 def is_collection(place: Place) -> bool:

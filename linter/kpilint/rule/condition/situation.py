@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
-from kpilint.rule.condition.scope import names_and_synonyms
+from kpilint.rule.condition.name import names_and_synonyms
 from kpilint.rule.condition.terminal import HAN, TEXT, alternatives
 
 _COMPARISONS = alternatives([*words.COMPARATORS, *words.TESTS, "约等于", "≈"])
@@ -62,6 +62,22 @@ class Situation:
     def last(self) -> Piece | None:
         """The word before the place."""
         return self.before[-1] if self.before else None
+
+    @property
+    def opened(self) -> Piece | None:
+        """The bracket, of those before the place, that is still open there."""
+        opened: list[Piece] = []
+        for piece in self.before:
+            if piece.kind == "open":
+                opened.append(piece)
+            elif piece.kind == "close" and opened:
+                opened.pop()
+        return opened[-1] if opened else None
+
+    def near(self, piece: Piece) -> bool:
+        """Whether a word stands in the same judgement as the place, or right before it."""
+        joints = [p for p in self.before if p.kind == "connective"]
+        return piece.end > (joints[-1].end if joints else 0) - 1 and piece.start <= self.at
 
     @property
     def value_due(self) -> bool:

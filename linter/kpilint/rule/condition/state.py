@@ -49,16 +49,22 @@ TARGET_STATES: dict[str, Callable[[Target], bool]] = {
 }  # fmt: skip
 
 # Turned round in speech: 不是定性, 没有上限, 无歧义.
-_NEGATIVE = {"不是": "是", "没有": "有", "无": "有", "不为": "是"}
+_NEGATIVE = {"不是": "是", "没有": "有", "没": "有", "无": "有", "不为": "是"}
 _POSITIVE = {"为": "是"}
 
 
+_OTHER_SPELLINGS = {
+    "没有符号": "未写符号", "没写符号": "未写符号", "没符号": "未写符号", "无符号": "未写符号",
+    "是百分数": "是百分比", "是数字": "是数",
+}  # fmt: skip
+_EXISTS = re.compile("没有|不存在|存在|有|无")
 _SAYS = re.compile("(?:不是|不为|是|为)(.+)")
 
 
 def state(word: str, operand: Operand, span: Span) -> Answer:
     """The answer to a one-word predicate. Raises ConditionError where it cannot be said."""
     word = re.sub(r"\s", "", word)
+    word = _OTHER_SPELLINGS.get(word, word)
     if word in EMPTY or word in FILLED:
         if operand.kind == SIGN:
             raise ConditionError("sign_is_empty", span, word=word)
@@ -66,6 +72,9 @@ def state(word: str, operand: Operand, span: Span) -> Answer:
     negated, plain = plain_state(word)
     if operand.choices and plain[1:] in operand.choices:
         return _is_choice(operand, plain[1:], negated)
+    existence = _EXISTS.match(word) if operand.source is not None else None
+    if existence:
+        raise ConditionError("missing_within", span, word=existence[0])
     if plain not in TARGET_STATES:
         raise _unquoted(word, operand, span) or _unknown(word, operand, span)
     if operand.target is None:

@@ -35,7 +35,7 @@ SYNTAX_MISTAKES = {
     ),
     "missing_bracket": Mistake(
         "有左括号，没有对应的右括号",
-        "请补上右括号“）”",
+        "请补上右括号“{closing}”",
         (
             '(三级指标 含 "下降"',
             "非（指标值 为空",
@@ -83,7 +83,7 @@ SYNTAX_MISTAKES = {
     ),
     "missing_left_side": Mistake(
         "“{word}”前面没有写是什么",
-        "请在“{word}”前面写上字段的名称，如：指标值 {word} ……",
+        "每个条件都要写上字段的名称，如：{subject} {word} ……",
         (
             "> 80%",
             '指标值 为空 且 = "%"',
@@ -112,7 +112,7 @@ SYNTAX_MISTAKES = {
     ),
     "missing_subject": Mistake(
         "“{word}”不是字段，也没有说是哪个字段里的",
-        '请写明字段，如：三级指标 含 "{word}"',
+        "请写明字段，如：{which}",
         (
             "项目|绩效指标 中 没有 满意度",
             '项目|绩效指标 中 存在 "满意度"',

@@ -18,7 +18,7 @@ HAN = r"㐀-鿿"
 TEXT = r"\"[^\"]*\"|[“”][^“”]*[“”]|'[^']*'|‘[^’]*’|「[^」]*」"
 _QUOTE = r"\s*[\"“”'‘「\[［【]"
 _TEXT_STOPS = "且或的中，,、）)"
-_AFTER_LIST = r"(?:$|[)）、，,的]|且|并且|或|and\b|or\b|开头|结尾)"
+_AFTER_LIST = r"(?:$|[)）、，,的]|且|并且|或|and\b|or\b|开头|开始|结尾|结束)"
 _UNNAMED = "没有|存在|不存在|每个|每一个|所有|任一|都"  # a name never begins with these
 
 
@@ -36,10 +36,12 @@ def terminals(list_names: Iterable[str], units: Iterable[str]) -> dict[str, str]
     equal = "|".join(rf"{text}(?={_QUOTE})" for text in ("不是", "不为", "是", "为"))
     attribute, measures = alternatives(ATTRIBUTES), alternatives(word.MEASURES)
     listed = rf"(?:{TEXT}|{_word_list(list_names)})"
-    follows = rf"(?=\s*(?:当中|之中|中|的(?!\s*(?:{attribute}))|{alternatives(word.COUNTS)}))"
+    follows = (
+        rf"(?=\s*(?:当中|之中|里面|中|里|的(?!\s*(?:{attribute}))|{alternatives(word.COUNTS)}))"
+    )
     return {
-        "COMPARATOR": f"{alternatives(word.COMPARATORS)}|{equal}",
-        "TEST": rf"{alternatives(word.TESTS)}|没?有(?={_QUOTE})".replace(r"\ ", r"\s+"),
+        "COMPARATOR": rf"[大小]于\s*或\s*等于|{alternatives(word.COMPARATORS)}|{equal}",
+        "TEST": rf"{alternatives(word.TESTS)}|里?没?有(?={_QUOTE})".replace(r"\ ", r"\s+"),
         "STATE": rf"不?是是否|(?:{alternatives(word.STATE_STARTS)})\s*{_run(HAN, _TEXT_STOPS)}"
         "|非空|已填",
         "QUANTIFIER": alternatives(word.QUANTIFIERS),

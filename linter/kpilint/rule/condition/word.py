@@ -17,6 +17,7 @@ COMPARATORS: dict[str, Comparator] = {
     "大于等于": ">=", "大于或等于": ">=", "不小于": ">=", "不低于": ">=", "不少于": ">=",
     "达到": ">=", "至少": ">=", "最少": ">=",
     "<": "<", "＜": "<", "小于": "<", "低于": "<", "少于": "<", "不足": "<", "早于": "<",
+    "不到": "<", "未达到": "<",
     ">": ">", "＞": ">", "大于": ">", "高于": ">", "多于": ">", "超过": ">", "晚于": ">",
 }  # fmt: skip
 
@@ -29,11 +30,15 @@ REVERSED: dict[str, Comparator] = {
 
 TESTS: dict[str, tuple[Test, bool]] = {
     "含": ("含", False), "含有": ("含", False), "包含": ("含", False), "contains": ("含", False),
+    "包括": ("含", False), "中含": ("含", False), "中含有": ("含", False),
+    "中包含": ("含", False), "中 含": ("含", False), "中 含有": ("含", False),
     "不含": ("含", True), "不含有": ("含", True), "不包含": ("含", True),
+    "不包括": ("含", True), "中不含": ("含", True), "中 不含": ("含", True),
     "not contains": ("含", True),
     "匹配": ("匹配", False), "matches": ("匹配", False),
     "不匹配": ("匹配", True), "not matches": ("匹配", True),
     "开头是": ("开头是", False), "开头为": ("开头是", False), "startswith": ("开头是", False),
+    "开头 是": ("开头是", False), "结尾 是": ("结尾是", False),
     "开头不是": ("开头是", True), "开头不为": ("开头是", True),
     "结尾是": ("结尾是", False), "结尾为": ("结尾是", False), "endswith": ("结尾是", False),
     "结尾不是": ("结尾是", True), "结尾不为": ("结尾是", True),
@@ -42,13 +47,18 @@ TESTS: dict[str, tuple[Test, bool]] = {
 }  # fmt: skip
 
 # Before a text in quotes, 有 says what 含 says.
-TESTS_BEFORE_TEXT: dict[str, tuple[Test, bool]] = {"有": ("含", False), "没有": ("含", True)}
+TESTS_BEFORE_TEXT: dict[str, tuple[Test, bool]] = {
+    "有": ("含", False), "没有": ("含", True), "里有": ("含", False), "里没有": ("含", True),
+}  # fmt: skip
 
 # 以 "率" 结尾
-FRAMES: dict[str, Test] = {"开头": "开头是", "结尾": "结尾是"}
+FRAMES: dict[str, Test] = {
+    "开头": "开头是", "开始": "开头是", "结尾": "结尾是", "结束": "结尾是",
+}  # fmt: skip
 
 QUANTIFIERS: dict[str, Quantifier] = {
     "存在": "存在", "有": "存在", "任一": "存在", "any": "存在",
+    "至少一个": "存在", "至少有一个": "存在", "至少一条": "存在", "至少有一条": "存在",
     "每个": "每个", "每一个": "每个", "每条": "每个", "所有": "每个", "全部": "每个",
     "all": "每个",
     "没有": "没有", "不存在": "没有", "none": "没有",
@@ -73,7 +83,7 @@ OPERATIONS: dict[str, Operation] = {
 # What may follow a value in one word. The fallback of STATE reads any such word, so that an
 # unknown one is named whole in the error.
 STATE_STARTS = (
-    "只有", "没有", "不是", "不为", "是", "为", "有", "无", "未", "非空", "已",
+    "只有", "没有", "没", "不是", "不为", "是", "为", "有", "无", "未", "非空", "已",
 )  # fmt: skip
 
 # Words at which a name or a unit that is not known must stop.
