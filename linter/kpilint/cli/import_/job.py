@@ -40,23 +40,27 @@ class Job:
         self._total = Count()
         self._read = self._unreadable = self._refused = 0
         self._foreign: list[str] = []
+        self._bar = watch(by_page=True)
 
     def run(self) -> int:
         """Do it. Raises UsageError, before anything is read, where it cannot be done."""
         files = self._files()
         delivery = self._delivery([path for path, _ in files])
-        bar = watch(by_page=True)
-        bar.begin(len(files))
         for path, searched in files:
-            bar.file(path)
-            document = read_path(path, bar.page)
-            bar.end()
+            document = self._document(path)
             if searched and holds_no_card(path, document):
                 self._foreign.append(document.file)
             else:
                 self._one(document, path, delivery)
         self._finish(delivery)
         return self._exit_code()
+
+    def _document(self, path: Path) -> Document:
+        self._bar.file(path)
+        try:
+            return read_path(path, self._bar.page)
+        finally:
+            self._bar.end()  # also where somebody has had enough of it
 
     def _files(self) -> list[tuple[Path, bool]]:
         """The files to read. YAML found in a folder is what an import has written, and an output
@@ -116,7 +120,7 @@ class Job:
         if self._quiet or not lines:
             return
         into = f" → {_named(written)}" if written else ""
-        self._say(f"{one_line(document.file)}{into}")
+        click.echo(f"{one_line(document.file)}{into}", err=True)  # whole, to be copied
         for line in lines:
             text = line.lstrip()
             self._say(text, " " * (2 + len(line) - len(text)))

@@ -20,7 +20,7 @@ def render(document: Document, part: Part) -> str:
 
     comments = Comments(document)
     out = io.StringIO()
-    out.write(comments.head())
+    out.write(comments.head(part.name))
     writer = _writer()
     for number, department in enumerate(part.departments):
         if number:

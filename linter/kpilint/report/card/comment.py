@@ -39,11 +39,13 @@ class Comments:
         line = f"{_WORD[remark.kind]}：{one_line(remark.message)}{quote}"
         self.placed.setdefault(address, []).append(line)
 
-    def head(self) -> str:
-        """What a file begins with. The folder of the source is not named: it is nobody's matter."""
+    def head(self, part: str) -> str:
+        """What a file begins with, or a ``part`` of it that has a name. The folder of the source is
+        not named: it differs from one machine to the next.
+        """
         document = self.document
         lines = [f"由 kpilint import 读出，来源：{one_line(PurePath(document.file).name)}"]
-        lines.append(str(count_of(document)))
+        lines.append(f"这是其中一部分：{one_line(part)}" if part else str(count_of(document)))
         lines += map(one_line, document.report.notes if document.report else ())
         return _commented(lines)
 
