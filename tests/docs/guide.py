@@ -1,9 +1,10 @@
 """The guide pages: their files are written, their commands are run, their outputs put in place.
 
-A YAML or TOML block below a line that ends in ``名.yaml`：`` is a file. It is written as shown, or,
-where a command has written that file before (and the line does not say 改成), shown as it was
-written. In a block of kind ``console`` every line that begins with ``$ kpilint`` is run in the
-page's folder, and what follows is its output; behind the prompts of ``rule new`` stand the answers.
+A YAML, TOML or text block below a line that ends in ``名.yaml`：`` is a file. It is written as
+shown, or, where a command has written that file before (and the line does not say 改成), shown as
+it was written. In a block of kind ``console`` every line that begins with ``$ kpilint`` is run in
+the page's folder, and what follows is its output; behind the prompts of ``rule new`` stand the
+answers.
 
     python tests/docs/guide.py docs/写第一条规则.md    writes the outputs of today into a page
 """
@@ -25,7 +26,7 @@ from kpilint.cli.root import root
 ANYWHERE = "/预算"  # the folder of a page, which has another name on every machine
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 _FENCE = re.compile(r"(?P<line>[^\n]*)\n\n```(?P<kind>\w+)\n(?P<text>.*?)```(?=\n)", re.S)
-_FILE = re.compile(r"`(?P<path>[^`]+\.(?:yaml|toml))`：$")
+_FILE = re.compile(r"`(?P<path>[^`]+\.(?:yaml|toml|txt))`：$")
 _COMMAND = re.compile(r"^\$ kpilint (?P<words>.*)\n(?P<shown>(?:(?!\$ kpilint ).*\n)*)", re.M)
 _PROMPT = re.compile(r"^\w+(?: \[.*\])?：(?P<answer>.*)$", re.M)
 
@@ -54,7 +55,7 @@ def _block(block: re.Match[str]) -> str:
     text = block["text"]
     if block["kind"] == "console":
         text = _COMMAND.sub(_run, text)
-    elif block["kind"] in ("yaml", "toml") and (file := _FILE.search(block["line"])):
+    elif block["kind"] in ("yaml", "toml", "text") and (file := _FILE.search(block["line"])):
         text = _file(Path(file["path"]), text, changed="改成" in block["line"])
     return f"{block['line']}\n\n```{block['kind']}\n{text}```"
 

@@ -14,7 +14,7 @@ from kpilint.run.rehearsal import rehearse
 from kpilint.run.ruleset import load_rule_set
 from kpilint.target.lexicon import word_list
 
-PAGES = ("写第一条规则", "条件语言", "词表", "级别和把握")
+PAGES = ("写第一条规则", "条件语言", "词表", "级别和把握", "导入")
 COOKBOOK = (DOCS / "规则菜谱.md").read_text("utf-8")
 RECIPES = blocks(COOKBOOK, "yaml")
 WANTED = (
