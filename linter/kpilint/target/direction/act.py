@@ -21,6 +21,8 @@ def good(fold: Fold, at: int) -> Direction:
         return negative(f"“{word}”前有“{negator}”", "medium" if token.gap else "high")
     if _takes_days(fold, at):
         return negative(f"“{word}”用的天数越少越好", "medium")
+    if at and fold.tokens[at - 1].role in BAD and word in _found():
+        return unknown(f"“{fold.tokens[at - 1].word}{word}”多是查得严还是坏事多没有说")
     if token.role == "outcome" and at and fold.tokens[at - 1].role in BAD:
         return unknown(f"“{fold.tokens[at - 1].word}”与“{word}”的关系不清")
     if token.role == "prevent" and not fold.head:
@@ -28,6 +30,11 @@ def good(fold: Fold, at: int) -> Direction:
     if token.gap and token.role != "save":
         return _with_strays(fold, at)
     return positive(_reason(fold, at), "high" if fold.head else "medium")
+
+
+def _found() -> frozenset[str]:
+    """Acts that find a bad thing; 问题发现率 asks for them, 兴奋剂检出率 does not say."""
+    return lexicon().by_stem["finding-words"].words - lexicon().by_stem["handling-words"].words
 
 
 def work(fold: Fold, at: int) -> Direction:

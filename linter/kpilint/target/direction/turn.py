@@ -45,12 +45,12 @@ def _is_state(token: Token) -> bool:
 
 
 def reduction_before(phrase: Phrase, at: int) -> str | None:
-    """The 减少 or 降低 whose object ends at ``at``: at the front of the name, or right before."""
+    """The 减少 or 节约 whose object ends at ``at``: at the front of the name, or right before."""
     first = phrase.tokens[0]
-    if at and first.role == "reduce" and not phrase.lead:
+    if at and _reduces(first) and not phrase.lead:
         return first.word
     for before in reversed(phrase.tokens[:at]):
-        if before.role == "reduce":
+        if _reduces(before):
             return before.word
         if before.gap > 1 or before.role not in (*BAD, "people", "item", "time"):
             return None
@@ -63,6 +63,13 @@ def absent_before(tokens: list[Token], at: int) -> str | None:
         if before.word in _ABSENT and bad.role in BAD and not before.gap:
             return before.word + bad.word
     return None
+
+
+def _reduces(token: Token) -> bool:
+    """节能 and 节水 are subjects of their own; 节约 and 挽回 have an object."""
+    if token.role == "save":
+        return token.word in lexicon().by_stem["saving-verbs"].words
+    return token.role == "reduce"
 
 
 def turned(phrase: Phrase, at: int, head: Token | None) -> Direction:
