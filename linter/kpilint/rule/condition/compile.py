@@ -15,6 +15,7 @@ from kpilint.rule.condition.compare import compare
 from kpilint.rule.condition.contains import contains
 from kpilint.rule.condition.field import named
 from kpilint.rule.condition.function import call
+from kpilint.rule.condition.index import narrowed
 from kpilint.rule.condition.literal import bare_word, listed, number, text, word_list
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.scope import Scope, is_name
@@ -66,7 +67,9 @@ def answer(tree: Condition, scope: Scope) -> Answer:
             return compare("<=", distance(one, other, span), limit, span)
         case Quantified(quantifier, collection, condition, _):
             source = elements(collection, scope)
-            return quantified(quantifier, source, answer(condition, Scope(source.holder, scope)))
+            holds = answer(condition, Scope(source.holder, scope))
+            few = narrowed(source, quantifier, collection, condition, scope)
+            return quantified(quantifier, few, holds)
         case Not(condition, _):
             return _turned(answer(condition, scope))
         case And(conditions, _):
@@ -129,6 +132,7 @@ def value(tree: Value, scope: Scope) -> Operand:
             source = elements(collection, scope)
             inner = Scope(source.holder, scope)
             holds = answer(condition, inner) if condition else None
+            source = narrowed(source, measure, collection, condition, scope)
             measured_value = value(expression, inner) if expression else None
             return measured(measure, source, holds, measured_value, span)
 
