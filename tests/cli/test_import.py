@@ -76,6 +76,20 @@ class TestTheScreen:
         result = process("import", "--format", "json", "预算.txt", PYTHONIOENCODING="gbk")
         assert json.loads(result.stdout.decode("ascii"))["项目"][0]["项目名称"] == "运行经费"
 
+    def test_a_console_that_lacks_a_sign_says_so(self) -> None:
+        dump("预算.txt", "⩾经费")
+        result = process("import", "预算.txt", "-q", PYTHONIOENCODING="gbk")
+        told = result.stderr.decode("gbk")
+        assert "这样的字（共 1 种）屏幕的编码 gbk 里没有" in told
+        assert r"\u2a7e经费".encode("gbk") in result.stdout
+
+    @pytest.mark.skipif(os.name == "nt", reason="no such names on Windows")
+    def test_a_name_of_a_file_cannot_move_the_cursor(self) -> None:
+        dump("预\x1b[31m算.txt")
+        Path("通\x1b[2J知.docx").write_bytes(b"PK\x03\x04")
+        for words in (["预\x1b[31m算.txt"], ["."], ["预\x1b[31m算.txt", "-o", "出"]):
+            assert "\x1b" not in kpilint("import", *words).stderr
+
 
 class TestFilesAndFolders:
     def test_one_file_is_written_and_named(self) -> None:

@@ -14,6 +14,7 @@ from kpilint.cli.option import run_options
 from kpilint.cli.stream import print_report, wants_color, write_report
 from kpilint.report.formats import render
 from kpilint.report.look import Look
+from kpilint.report.plain import one_line
 
 if TYPE_CHECKING:
     from kpilint.run.options import Options
@@ -81,7 +82,7 @@ def run(options: Options) -> Outcome:
     except UsageProblem as problem:
         raise click.UsageError(str(problem)) from problem
     for warning in outcome.warnings:
-        click.echo(f"警告：{warning}", err=True)
+        click.echo(f"警告：{one_line(warning)}", err=True)
     return outcome
 
 

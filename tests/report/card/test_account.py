@@ -2,6 +2,7 @@ from kpilint.card.model import Department
 from kpilint.card.place import Place
 from kpilint.intake.document import Document
 from kpilint.intake.import_report import ImportReport, Remark, RemarkKind
+from kpilint.intake.read import read_bytes
 from kpilint.report.card.account import FEW, QUOTED, account
 
 
@@ -43,3 +44,13 @@ def test_a_long_quote_is_shortened_and_made_harmless() -> None:
 
 def test_a_file_of_yaml_has_only_its_counts() -> None:
     assert account(Document("甲.yaml", None, [Department()])) == ["读出 0 张目标表、0 条指标"]
+
+
+def test_fields_of_yaml_that_were_not_read_are_told() -> None:
+    text = "项目名称: 甲\n本地栏目说明: 乙\n绩效指标:\n  - {指标直: 5, 三级指标: 率}\n"
+    assert account(read_bytes("甲.yaml", text.encode())) == [
+        "读出 1 张目标表、1 条指标",
+        "没有读入：2 处",
+        "  第2行 “本地栏目说明”：不认识的字段，没有读入",
+        "  第4行 “指标直”：不认识的字段，像是写错了，没有读入",
+    ]

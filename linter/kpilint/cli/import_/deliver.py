@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Protocol
+
+import click
 
 from kpilint.cli.stream import print_report
 from kpilint.report.card.part import split, whole
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from kpilint.cli.import_.order import Format, Order
     from kpilint.cli.import_.written import Writer
     from kpilint.intake.document import Document
+
+_FEW = 5  # characters that are shown of those that were lost
 
 
 class Delivery(Protocol):
@@ -47,7 +52,9 @@ class Screen:
 
         mark = "---\n" if self._begun else ""
         self._begun = True
-        print_report(mark + render(document, whole(document)), color=False, ascii_only=False)
+        text = mark + render(document, whole(document))
+        print_report(text, color=False, ascii_only=False)
+        _warn_of_lost(text)
         return []
 
     def close(self) -> list[Path]:
@@ -58,6 +65,18 @@ class Screen:
             text = render(self._departments, listed=self._listed)
             print_report(text, color=False, ascii_only=True)
         return []
+
+
+def _warn_of_lost(text: str) -> None:
+    """Say so where the screen has no sign for what stands on the cards (GBK lacks many)."""
+    encoding = sys.stdout.encoding or "utf-8"
+    lost = "".join(sorted(set(text) - set(text.encode(encoding, "ignore").decode(encoding))))
+    if lost:
+        click.echo(
+            f"提示：“{lost[:_FEW]}”这样的字（共 {len(lost)} 种）屏幕的编码 {encoding} 里没有，"
+            "写成了代码；要存成文件，请用 -o",
+            err=True,
+        )
 
 
 class Files:

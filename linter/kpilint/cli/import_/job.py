@@ -15,7 +15,7 @@ from kpilint.cli.progress import watch
 from kpilint.intake.read import read_path
 from kpilint.report.card.account import account
 from kpilint.report.card.count import Count, count_of
-from kpilint.report.plain import one_line
+from kpilint.report.plain import one_line, visible
 from kpilint.report.wrap import wrap
 from kpilint.run.discover import DOCUMENT_SUFFIXES, SUFFIXES, find_files, holds_no_card, passed_over
 from kpilint.run.exit_code import BROKEN, CLEAN, UNREADABLE
@@ -150,7 +150,7 @@ class Job:
         self._say(f"错误：{refusal}")
 
     def _say(self, text: str, indent: str = "") -> None:
-        for line in wrap(text, self._width, indent, f"{indent}  "):
+        for line in wrap(visible(text), self._width, indent, f"{indent}  "):
             click.echo(line, err=True)
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kpilint.report.card.count import count_of
+from kpilint.report.card.left import remarks
 from kpilint.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Comments:
         self.document = document
         self.placed: dict[Address, list[str]] = {}
         self.loose: list[Remark] = []
-        for remark in document.report.remarks if document.report else ():
+        for remark in remarks(document):
             self._sort(remark)
 
     def _sort(self, remark: Remark) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kpilint.report.card.account import TITLES
 from kpilint.report.card.comment import standing
 from kpilint.report.card.count import count_of
+from kpilint.report.card.left import remarks
 from kpilint.report.card.row import Column
 
 if TYPE_CHECKING:
@@ -34,5 +35,5 @@ def notes(document: Document) -> Iterator[Row]:
     for note in report.notes if report else ():
         yield [document.file, "说明", None, None, note]
     for kind, title in TITLES:
-        for remark in report.of_kind(kind) if report else ():
+        for remark in (one for one in remarks(document) if one.kind == kind):
             yield [document.file, title, standing(remark.place), remark.quote, remark.message]

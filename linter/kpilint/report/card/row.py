@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.report.card.comment import standing
+from kpilint.report.card.left import remarks
 from kpilint.target.direction import SIGN_WORD, read_direction
 from kpilint.target.explain import explain
 from kpilint.target.indicator import indicator_target
@@ -127,7 +128,7 @@ def _reading(indicator: Indicator) -> str:
 def _doubts(document: Document, address: Address) -> list[str]:
     """What is doubtful about a card itself, or about one of its rows."""
     found = []
-    for remark in document.report.remarks if document.report else ():
+    for remark in remarks(document):
         local = remark.address[len(address) :]
         inside = remark.address[: len(address)] == address and "绩效指标" not in local[:1]
         if inside:
