@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.folders import kept_with_folders
 from kpilint.target.lexicon import lexicon
+from kpilint.target.word_list import lengths_by_first
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kpilint.target.direction.verdict import Sureness
     from kpilint.target.kind.verdict import Measured
-    from kpilint.target.word_list import WordList
 
 _Row = tuple[tuple[str, "Measured", "Sureness"], ...]
 
@@ -57,24 +55,34 @@ class Ending(NamedTuple):
 
 
 class Endings:
-    """One row of word lists, each with what it stands for."""
+    """One row of word lists in one table: a look-up for each length, not one for each list."""
 
-    __slots__ = ("_lists",)
+    __slots__ = ("_lengths", "_shields", "_words")
 
     def __init__(self, row: _Row) -> None:
         lists = lexicon().by_stem
-        self._lists: Sequence[tuple[WordList, Measured, Sureness]] = [
-            (lists[stem], kind, sure) for stem, kind, sure in row if stem in lists
-        ]
+        self._words: dict[str, list[tuple[str, Ending]]] = {}
+        self._shields: dict[str, set[str]] = {}  # a longer word, and the lists that it silences
+        for stem, kind, sure in row:
+            found = lists.get(stem)
+            if found is None:
+                continue
+            for word in found.words:
+                self._words.setdefault(word, []).append((stem, Ending(word, kind, sure)))
+            for word in found.exceptions:
+                self._shields.setdefault(word, set()).add(stem)
+        known = {*self._words, *self._shields}
+        self._lengths = lengths_by_first(word[::-1] for word in known)
 
     def longest(self, text: str) -> Ending | None:
-        """The longest word of the lists with which the text ends."""
-        best: Ending | None = None
-        for words, kind, sure in self._lists:
-            word = words.ending(text)
-            if word and (best is None or len(word) > len(best.word)):
-                best = Ending(word, kind, sure)
-        return best
+        """The longest word with which the text ends, of the first list that has it."""
+        pieces = [text[-length:] for length in self._lengths.get(text[-1:], ())]
+        silenced = [stem for piece in pieces for stem in self._shields.get(piece, ())]
+        for piece in pieces:
+            for stem, ending in self._words.get(piece, ()):
+                if stem not in silenced:
+                    return ending
+        return None
 
 
 @kept_with_folders
