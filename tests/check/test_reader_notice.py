@@ -1,5 +1,7 @@
 """What the reader had to say about a file, as findings."""
 
+import pytest
+
 from kpilint.check.reader_notice import reader_notice
 from kpilint.intake.read import read_bytes
 from kpilint.rule.model import Hit
@@ -25,6 +27,20 @@ def test_an_unknown_column_is_said_once_for_all_rows():
     (hit,) = _notices(f"项目名称: 甲\n绩效指标:\n{rows}", "unknown_key")
     assert hit.values["处数"] == "3"
     assert [place.line for place in hit.related_places] == [4, 5]
+
+
+def test_many_unknown_keys_of_one_card_are_told_by_name_up_to_a_point():
+    keys = "".join(f"本地栏目{n:03}: 丙\n" for n in range(200))
+    found = _notices(f"项目名称: 甲\n{keys}", "unknown_key")
+    assert len(found) == 31
+    assert found[0].values["哪些"] == "“本地栏目000”（共1处）"
+    assert found[-1].values["哪些"] == "“本地栏目030”等170个字段"
+
+
+@pytest.mark.parametrize(("value", "mark"), [("%5", "以“%”开头"), ("每月: ≥9%", "里有“: ”")])
+def test_a_mark_is_said_to_open_a_value_or_to_stand_in_it(value: str, mark: str):
+    (hit,) = _notices(f"项目名称: 甲\n资金用途: {value}\n", "unquoted_value")
+    assert hit.values["带记号"] == mark
 
 
 CARD = (

@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from command_line import kpilint, process
@@ -162,11 +163,31 @@ class TestTheReport:
     def test_a_file_that_cannot_be_written_is_said(self):
         result = check("坏.yaml", "--output", "没有/结果.txt")
         assert result.exit_code == 2
-        assert "写不了" in result.stderr
+        assert "写不了 没有/结果.txt：没有这个文件或文件夹" in result.stderr
 
     def test_colours_only_where_they_are_wanted(self):
         assert "\x1b[" not in check("坏.yaml").stdout
         assert "\x1b[1;31m错误 D101\x1b[0m" in check("坏.yaml", "--color", "always").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+class TestAFullDisk:
+    def test_a_report_that_does_not_fit_is_no_fault_of_the_program(self):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "kpilint", "check", "-"],
+                input=BAD.encode(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert done.returncode == 2
+        assert done.stderr.decode() == "错误：结果没有写完：磁盘已满\n"
+
+    def test_neither_is_one_that_goes_into_a_file(self):
+        result = check("-", "--output", "/dev/full", given=BAD)
+        assert result.exit_code == 2
+        assert "写不了 /dev/full：磁盘已满" in result.stderr
 
 
 class TestAProcess:

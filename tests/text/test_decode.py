@@ -20,6 +20,8 @@ CARD = "项目名称: 信访维稳经费\r\n指标值: ≥40件\r\n"
         ("utf-16-le", "utf-16-le", False),
         ("utf-16-be", "utf-16-be", False),
         ("utf-32", "utf-32-le", True),
+        ("utf-32-le", "utf-32-le", False),
+        ("utf-32-be", "utf-32-be", False),
     ],
 )
 def test_what_windows_saves_is_read_and_written_back(encoding, name, bom):
@@ -27,6 +29,19 @@ def test_what_windows_saves_is_read_and_written_back(encoding, name, bom):
     decoded = decode(data)
     assert decoded == (CARD, name, bom, ())
     assert decoded.encode(CARD) == data
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一级指标：产出指标\n一级指标：效益指标\n",  # 一 has a zero byte of its own
+        "资金用途：" + "用于困难群众生活救助、医疗救助和临时救助，" * 30 + "\n",
+        "指标值: ≥95%\n",
+    ],
+)
+def test_utf16_without_a_mark_is_known_by_what_it_reads_as(text, encoding):
+    assert decode(text.encode(encoding)) == (text, encoding, False, ())
 
 
 @pytest.mark.parametrize("word", ["指", "项目", "单位", "信访", "路", "值"])

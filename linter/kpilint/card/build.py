@@ -82,6 +82,7 @@ def _fill(reader: Reader, record: Record, holder: Holder, node: Node) -> None:
             setattr(record, field.attribute, read(reader, record, value, word))
         else:
             setattr(record, field.attribute, reader.text(value, (*address, word), f"“{word}”"))
+    reader.end_of_keys(address)
 
 
 def _projects(reader: Reader, department: Department, value: Node, word: str) -> list[Project]:

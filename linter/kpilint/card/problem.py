@@ -19,7 +19,8 @@ ProblemKind = Literal[
 
 class Problem(NamedTuple):
     """One thing amiss at a node; ``message`` and ``advice`` are there for ``foreign`` and
-    ``shape``, the rules find words for the others.
+    ``shape``, the rules find words for the others. ``others`` is how many more unknown keys there
+    are in the mapping, of which nothing is said one by one.
     """
 
     kind: ProblemKind
@@ -29,3 +30,4 @@ class Problem(NamedTuple):
     advice: str = ""
     other: Scalar | None = None
     nearest: str | None = None
+    others: int = 0

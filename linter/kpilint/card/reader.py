@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kpilint.card.key import known_field, nearest_field, plain_key
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _NULLS = frozenset(("null", "Null", "NULL", "~"))  # what YAML and JSON write for nothing
 _BLOCKS = ("literal", "folded")  # their last line break is YAML's, not the writer's
+_MOST_KEYS = 30  # unknown ones that are told one by one of one mapping
 _MOST = 1000  # problems noted of one file; one with more is no card
 WRITE_LIST = "请每条一行，以“- ”开头"
 _WRITE_FIELDS = "请写成“字段: 值”，每个字段一行"
@@ -27,6 +29,8 @@ class Reader:
     def __init__(self, problems: list[Problem], nodes: dict[Address, Node]) -> None:
         self.problems = problems
         self.nodes = nodes
+        self._unknown: Counter[Address] = Counter()
+        self._untold: dict[Address, Scalar] = {}
 
     def text(self, value: Node, address: Address, what: str) -> str | None:
         """The text of a value as it was written, None (and a note) where it is not a text."""
@@ -62,12 +66,24 @@ class Reader:
         self.problems.append(Problem("shape", address, node, message, advice))
 
     def unknown_key(self, holder: Holder, key: Scalar, address: Address) -> None:
-        """Note a key that the holder of this address has no field for."""
+        """Note a key that the holder of this address has no field for; of many, the first."""
+        self._unknown[address] += 1
+        if self._unknown[address] > _MOST_KEYS:
+            self._untold.setdefault(address, key)
+            return
         if len(self.problems) >= _MOST:
             return
         nearest = nearest_field(holder, key.text)
         kind: ProblemKind = "misspelt_key" if nearest else "unknown_key"
         self.problems.append(Problem(kind, (*address, key.text), key, nearest=nearest))
+
+    def end_of_keys(self, address: Address) -> None:
+        """Note once how many more keys of a mapping are unknown."""
+        key = self._untold.pop(address, None)
+        if key is not None:
+            others = self._unknown[address] - _MOST_KEYS - 1
+            problem = Problem("unknown_key", (*address, key.text), key, others=others)
+            self.problems.append(problem)
 
     def second_key(self, key: Scalar, first: Scalar, holder: Holder, address: Address) -> None:
         """Note a second key for one field: the same word twice, or another word (单位, 单位全称),

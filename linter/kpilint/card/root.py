@@ -8,6 +8,7 @@ from typing import Literal
 from kpilint.card.key import holders_of, known_field
 from kpilint.text.node import Mapping, Node, Scalar, Sequence
 
+_ENOUGH = 1000  # keys of a mapping that tell what it is; a form has not a tenth of them
 Root = Literal["department", "project", "indicator", "projects", "indicators", "foreign"]
 
 
@@ -23,9 +24,10 @@ def root_kind(node: Node) -> Root:
 
 
 def _mapping_kind(node: Mapping) -> Root:
-    if any(_makes_department(key.text, value) for key, value in node.pairs):
+    pairs = node.pairs[:_ENOUGH]
+    if any(_makes_department(key.text, value) for key, value in pairs):
         return "department"
-    holders = [holders_of(key.text) for key, _ in node.pairs]
+    holders = [holders_of(key.text) for key, _ in pairs]
     of_project, of_indicator = holders.count(["项目"]), holders.count(["指标"])
     if of_project or of_indicator:
         return "project" if of_project >= of_indicator else "indicator"

@@ -25,14 +25,29 @@ def reader_notice(document: Document, parameters: Mapping[str, str]) -> Iterator
         if notice.kind == kind:
             alike.setdefault(_likeness(notice, number), []).append(notice)
     for first, *others in alike.values():
+        values = {"原文": first.quote, "处数": str(len(others) + 1), **first.values}
         yield Hit(
             first.address,
             quote=first.quote,
-            values={"原文": first.quote, "处数": str(len(others) + 1), **first.values},
+            values=values | _in_words(values),
             place=first.place,
             edit=first.edit,
             related_places=(*first.related, *(other.place for other in _named(kind, others))),
         )
+
+
+def _in_words(values: Mapping[str, str]) -> dict[str, str]:
+    """What a message says with more than the bare words of the notice."""
+    words = {}
+    if "字段" in values:
+        others = int(values.get("另有", 0))
+        many = f"等{others + 1}个字段" if others else f"（共{values['处数']}处）"
+        words["哪些"] = f"“{values['字段']}”{many}"
+    if "记号" in values:
+        mark = values["记号"]
+        opens = values["值"].startswith(mark)
+        words["带记号"] = f"以“{mark}”开头" if opens else f"里有“{mark}{' ' * (mark == ':')}”"
+    return words
 
 
 def _named(kind: str, others: list[Notice]) -> list[Notice]:

@@ -66,6 +66,7 @@ _ALL = (
     _check("grading_bands", "指标", "grading_bands", "上档 下档 毛病"),
     _check("number_in_words", "指标", "number_in_words", "数", "写法"),
     _check("like_names", "项目", "like_names", "指标 前一条"),
+    _check("cut_off_name", "部门", "cut_off_name", "指标 末尾"),
     _check("alike_values", "项目", "alike_values", "值 行数 相同", "占比 最少行数"),
     # 目标与指标对应
     _check("goal_contradicted", "项目", "goal_number", "目标写 原句 指标 指标写"),
@@ -90,7 +91,7 @@ _ALL = (
         "reader_notice",
         "文件",
         "reader_notice",
-        "原文 处数 字段 值 记号 加引号 首行 近似 编码 说明",
+        "原文 处数 字段 哪些 值 记号 带记号 加引号 首行 近似 编码 说明",
         "种类",
     ),
     _check("hidden_character", "部门", "hidden_character", "字符 码位", "种类"),

@@ -12,6 +12,7 @@ import click
 from kpilint.cli.chinese import Command
 from kpilint.cli.output import print_lines
 from kpilint.cli.stream import print_report, write_report
+from kpilint.resource.failure import failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def write_schemas(folder: Path, kinds: tuple[str, ...] = ("rule", "card")) -> It
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise click.UsageError(f"建不了文件夹 {folder}：{error.strerror}") from error
+        raise click.UsageError(f"建不了文件夹 {folder}：{failure(error)}") from error
     for which in kinds:
         path = folder / f"{which}.schema.json"
         write_report(schema_text(which), path)

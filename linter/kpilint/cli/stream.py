@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from kpilint.resource.failure import failure
+
 _ESCAPING = "kpilint.escape"
 _LOOKALIKE = {"›": ">", "✓": "√", "✗": "×"}  # our own signs, which GBK lacks
 
@@ -24,7 +26,8 @@ def prepare() -> None:
 
 
 def print_report(text: str, *, color: bool, ascii_only: bool) -> None:
-    """Print a report. A reader that goes away early (``| head``) is no failure.
+    """Print a report. A reader that goes away early (``| head``) is no failure; where nothing
+    more can be written (a full disk) ClickException is raised.
 
     ``ascii_only`` escapes what stands in JSON for a stream that is not UTF-8, so that a program
     reads the same whichever encoding it takes the stream for.
@@ -35,10 +38,10 @@ def print_report(text: str, *, color: bool, ascii_only: bool) -> None:
         click.echo(text, nl=False, color=color)
         sys.stdout.flush()
     except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
-            raise
-        with Path(os.devnull).open("wb") as nowhere:
+        with Path(os.devnull).open("wb") as nowhere:  # nor shall the flush at the end fail
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+            raise click.ClickException(f"结果没有写完：{failure(error)}") from error
 
 
 def write_report(text: str, path: Path) -> None:
@@ -46,8 +49,7 @@ def write_report(text: str, path: Path) -> None:
     try:
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.UsageError(f"写不了 {path}：{reason}") from error
+        raise click.UsageError(f"写不了 {path}：{failure(error)}") from error
 
 
 def wants_color(choice: str) -> bool:

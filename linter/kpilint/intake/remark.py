@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from kpilint.text.decode import Decoded
 
 _MOST = 20  # errors of one kind that are told one by one
-_ENCODING = {"gb18030": "GB18030", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+_ENCODING = {
+    "gb18030": "GB18030", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+}  # fmt: skip
 _MARKS = "%@`|>,]}-?*&!\"'"
 _NOTICE: dict[str, NoticeKind] = {
     "duplicate_key": "duplicate_key",
@@ -117,6 +120,8 @@ class Remarks:
         name = problem.node.text
         holder = next(iter(holders_of(name)), None) if problem.kind == "unknown_key" else None
         values = {"字段": name} | ({"所属": holder} if holder else {})
+        if problem.others:
+            values["另有"] = str(problem.others)
         related: tuple[Place, ...] = ()
         if problem.nearest:
             values["近似"] = problem.nearest

@@ -130,10 +130,12 @@ class TextSource:
         return node
 
     def _whole(self, node: Node) -> Place:
-        """The place of a whole node; a block of text without its header and its last line break."""
+        """The place of a whole node; a block of text without its header and outer line breaks."""
         start, end = node.start, node.end
         if isinstance(node, Scalar) and node.style in ("literal", "folded") and node.text.strip():
-            start, end = scalar_range(self.text, node, 0, len(node.text.rstrip("\n")))
+            text = node.text
+            first = len(text) - len(text.lstrip())
+            start, end = scalar_range(self.text, node, first, len(text.rstrip("\n")))
         return self.place(start, end)
 
 

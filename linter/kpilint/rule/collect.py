@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kpilint.resource.data import data_path
+from kpilint.resource.failure import failure
 from kpilint.rule.identity import check_unique
 from kpilint.rule.model import RuleError, RuleSet
 from kpilint.rule.read import read_rule
@@ -35,7 +36,7 @@ def collect_rules(
         try:
             data = file.read_bytes()
         except OSError as error:
-            errors.append(_error(file, "unreadable", reason=error.strerror or str(error)))
+            errors.append(_error(file, "unreadable", reason=failure(error)))
             continue
         rule, wrong = read_rule(str(file), data, checks, builtin=builtin)
         errors += wrong

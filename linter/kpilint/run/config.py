@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
+from kpilint.resource.failure import failure
 from kpilint.run.options import UsageProblem
 
 if TYPE_CHECKING:
@@ -82,8 +83,7 @@ def read_config(file: Path) -> Config:
     try:
         data = file.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
-        raise UsageProblem(f"读不了配置文件“{file}”：{reason}") from error
+        raise UsageProblem(f"读不了配置文件“{file}”：{failure(error)}") from error
     key = fingerprint((bytes(file.absolute()), data))
 
     def build() -> Config:

@@ -96,7 +96,7 @@ def _text(at: Where, department: Department, address: Address) -> str:
     value = getattr(record, field.attribute) if field else None
     match value:
         case str():
-            return value
+            return value.strip("\r\n")  # a block may begin with empty lines
         case dict() if field and field.kind == "plan":
             return "，".join(f"{month} {share or '（空）'}" for month, share in value.items())
         case list() if value and all(isinstance(item, str) for item in value):

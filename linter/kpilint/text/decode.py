@@ -17,9 +17,13 @@ _BOMS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE = {2: ("utf-16-le", "utf-16-be"), 4: ("utf-32-le", "utf-32-be")}
 _HEAD = 8192
 _BINARY_SHARE = 0.02  # of control bytes in the head of a file; text has none
 _BROKEN_SHARE = 0.05  # of bytes that make no character
+_PLAUSIBLE_SHARE = 0.9
+# ASCII, punctuation and signs, kana and Han, full-width forms; compiled for the few that need it
+_USUAL = "[\t\r\n -~\xa0-\xff\u2000-\u33ff\u4e00-\u9fff\uff01-\uff5e\uffe5]"
 _HAN = re.compile("[\u2e80-\u9fff]")
 _CONTROL_BYTES = bytes({*range(9), *range(14, 32), 127} - {27})
 # libyaml takes these for line breaks and editors do not; without care later lines are miscounted.
@@ -72,17 +76,28 @@ def decode(data: bytes) -> Decoded:
 
 
 def _wide_encoding(data: bytes) -> str:
-    """UTF-16 that has lost its mark: half of each ASCII character is a zero byte."""
+    """UTF-16 or UTF-32 that has lost its mark; "" for all else.
+
+    ASCII leaves zero bytes in them, and other texts have none. Which byte comes first is tried: 一,
+    whose number ends in a zero byte, misleads whoever only counts on which side zeros stand.
+    """
     head = data[:_HEAD]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    zeros = even + odd
-    if len(data) % 2 or (even and odd) or zeros * 50 < len(head) or not zeros:
+    zeros = head.count(0)
+    if not zeros or (zeros * 10 < len(head) and _reads_as(data, "utf-8") is not None):
+        return ""  # none, or a few stray ones
+    width = 4 if zeros * 2 >= len(head) and len(data) % 4 == 0 else 2
+    if len(data) % width:
         return ""
-    if zeros * 10 < len(head) and _reads_as(data, "utf-8"):  # a few stray zeros
-        return ""
-    encoding = "utf-16-be" if even else "utf-16-le"
-    text = _reads_as(data, encoding)
-    return encoding if text and not _CONTROL.search(text) else ""
+    readings = {name: _reads_as(data, name) for name in _WIDE[width]}
+    likely = max(readings, key=lambda name: _plausible(readings[name]))
+    return likely if _plausible(readings[likely]) >= _PLAUSIBLE_SHARE else ""
+
+
+def _plausible(text: str | None) -> float:
+    """The share of characters that a Chinese card may have; 0 for what is no text."""
+    if not text or _CONTROL.search(text):
+        return 0.0
+    return len(re.findall(_USUAL, text[:_HEAD])) / len(text[:_HEAD])
 
 
 def _reads_as(data: bytes, encoding: str) -> str | None:
