@@ -28,6 +28,7 @@ from kpilint.rule.condition.tree import (
 from kpilint.rule.evaluate import HOLDERS
 from kpilint.rule.gap import gaps
 from kpilint.rule.message import text_of
+from kpilint.rule.witness import witness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,7 +131,13 @@ class Anatomy:
 
     def _leaf(self, condition: Condition) -> Leaf:
         holds = answer(condition, self._scope)
-        uses = () if isinstance(condition, Quantified) else tuple(self._uses(condition))
+        if isinstance(condition, Quantified):
+            shown = witness(condition, self._scope)
+            uses: tuple[Use, ...] = (
+                Use(f"{self._source(condition.collection)} 中", shown, named=False),
+            )
+        else:
+            uses = tuple(self._uses(condition))
         around = gaps(condition, self._scope, self._source)
         compares = isinstance(condition, Compare | Near)
         return Leaf(self._source(condition), holds, uses, tuple(around), compares)
@@ -197,7 +204,13 @@ def _missing(leaf: Leaf, record: Any) -> Iterator[str]:
     reasons = [f"缺少 {use.text}" for use in lacking if use.named]
     for gap in leaf.gaps:
         reasons += gap.told(record)
-    yield from reasons or (f"“{use.text}”算不出来：各个的单位不同" for use in lacking)
+    yield from reasons or map(_uncomputed, lacking)
+
+
+def _uncomputed(use: Use) -> str:
+    if use.text.startswith("年份"):
+        return f"“{use.text}”取不出来：没有写年份"
+    return f"“{use.text}”算不出来：各个的单位不同"
 
 
 def _incomparable(leaf: Leaf) -> str:

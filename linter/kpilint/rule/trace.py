@@ -23,6 +23,7 @@ from kpilint.rule.condition.tree import (
 )  # fmt: skip
 from kpilint.rule.evaluate import HOLDERS
 from kpilint.rule.message import NOTHING, shortened, text_of
+from kpilint.rule.witness import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Collection, Condition, Tree, Value
 
 JOINTS: dict[type, str] = {And: "且", Or: "或", Not: "非"}
+MOST_NAMED = 3
 ANSWERS = {True: "成立", False: "不成立", None: "无法判断"}
 
 
@@ -100,6 +102,10 @@ def _census(
     yield Step(depth, collection.span, f"{len(parts)} 个")
     if condition is not None:
         holds = answer(condition, Scope(source.holder, scope))
-        counts = Counter(holds(part, (record, None)) for part in parts)
+        found = [(part, holds(part, (record, None))) for part in parts]
+        counts = Counter(came for _, came in found)
         words = "，".join(f"{word} {counts[key]} 个" for key, word in ANSWERS.items())
-        yield Step(depth, condition.span, words)
+        holding = [named(part, source.holder, record) for part, came in found if came]
+        more = "……" if len(holding) > MOST_NAMED else ""
+        listed = "、".join(holding[:MOST_NAMED]) + more
+        yield Step(depth, condition.span, f"{words}；成立的：{listed}" if listed else words)
