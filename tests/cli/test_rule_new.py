@@ -155,3 +155,13 @@ def test_every_line_fits_the_screen():
     questions = [line for line in page.splitlines() if line.startswith("  ")]
     assert questions
     assert all(display_width(line) <= 80 for line in questions)
+
+
+def test_a_rule_goes_where_the_configuration_has_its_rules(tmp_path):
+    (tmp_path / "共享").mkdir()
+    (tmp_path / "kpilint.toml").write_text('规则目录 = ["共享"]', encoding="utf-8")
+    result = new(*OWN, "--yes")
+    assert result.exit_code == 0, result.stderr
+    assert written(tmp_path / "共享")
+    assert "以后这样用：kpilint 文件或文件夹" in result.stdout
+    assert "已写入 共享/V902" in new(*OWN, "--yes").stdout

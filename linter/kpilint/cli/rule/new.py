@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kpilint.cli.chinese import Command
+from kpilint.cli.rule_folder import rule_folders
 from kpilint.cli.stream import write_report
 
 if TYPE_CHECKING:
@@ -65,13 +66,12 @@ def _answers(function: Callable[..., Any]) -> Callable[..., Any]:
     "--folder",
     "folder",
     metavar="文件夹",
-    default=FOLDER,
-    help=f"写在哪里（默认：{FOLDER}）。",
+    help=f"写在哪里（默认：kpilint.toml 写明的第一个文件夹，没有就是 {FOLDER}）。",
 )
 @click.option("--yes", "-y", is_flag=True, help="不提问：没有给出的都用默认的。")
 @click.option("--force", is_flag=True, help="覆盖已有的文件。")
 def command(
-    source: tuple[str, str] | None, folder: str, yes: bool, force: bool, **given: Any
+    source: tuple[str, str] | None, folder: str | None, yes: bool, force: bool, **given: Any
 ) -> int:
     """回答几个问题，写出一条新规则，并用它的反例和正例检验。
 
@@ -82,14 +82,24 @@ def command(
     from kpilint.cli.rule.interview import Interview
 
     answers = {key: value for key, value in given.items() if value}
-    rules, taken = _others(Path(folder), _overwritten(answers) if force else "")
+    home = Path(folder) if folder else _usual_folder()
+    rules, taken = _others(home, _overwritten(answers) if force else "")
     draft = Draft(taken)
     find = (lambda subject: _on_card(subject, *source)) if source else None
     Interview(draft, rules, answers, silent=yes).run(find)
-    path = Path(folder) / draft.file_name()
+    path = home / draft.file_name()
     if path.exists() and not force:
         raise click.UsageError(f"{path} 已经有了；要覆盖请加 --force")
     return _write(path, draft.text())
+
+
+def _usual_folder() -> Path:
+    """The first folder of the configuration, as it is seen from here."""
+    configured = rule_folders(())
+    if not configured:
+        return Path(FOLDER)
+    folder, here = configured[0], Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _overwritten(answers: dict[str, Any]) -> str:
@@ -102,7 +112,8 @@ def _others(folder: Path, overwritten: str) -> tuple[Sequence[Rule], set[str]]:
     """The rules that there are, and all codes and names, of broken files too, that are taken."""
     from kpilint.run.ruleset import load_rule_set
 
-    rules = load_rule_set((folder,) if folder.is_dir() else ()).rules
+    known = {path.resolve(): path for path in (folder, *rule_folders(())) if path.is_dir()}
+    rules = load_rule_set(list(known.values())).rules
     kept = [rule for rule in rules if Path(rule.file).name != overwritten]
     taken = {word for rule in kept for word in (rule.code, rule.name)}
     stems = [path.stem for path in folder.glob("*.y*ml") if path.name != overwritten]
@@ -138,5 +149,7 @@ def _write(path: Path, text: str) -> int:
     click.echo(f"已写入 {path}\n")
     code = report((str(path),))
     if code == 0:
-        click.echo(f"\n以后这样用：kpilint --rules {path.parent} 文件或文件夹")
+        known = any(path.resolve().is_relative_to(one.resolve()) for one in rule_folders(()))
+        option = "" if known else f"--rules {path.parent} "
+        click.echo(f"\n以后这样用：kpilint {option}文件或文件夹")
     return code
