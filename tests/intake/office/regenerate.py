@@ -42,6 +42,8 @@ def main():
     for name in test_layouts.FROM_EXCEL:
         data = as_pdf(as_xlsx(LAYOUTS[name]()[0], wide=name in WIDE), "xlsx")
         (test_layouts.FILES / f"{name}.pdf").write_bytes(data)
+    for name in test_layouts.LONG:
+        (test_layouts.FILES / f"{name}.pdf").write_bytes(test_layouts.long_form(name))
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def _has_bands(words: set[str]) -> bool:
 def _grouped(roles: dict[int, Role], row: Row) -> dict[int, Role]:
     """Without the column 绩效指标 where it only names the group, and the name stands elsewhere."""
     names = [column for column, role in roles.items() if role.word == "三级指标"]
-    plain = {cell.column: plain_key(cell.text) for cell in row if len(cell.text) <= _WIDEST}
+    plain = {c.column: plain_key(c.text).rstrip(":") for c in row if len(c.text) <= _WIDEST}
     groups = [c for c in names if plain.get(c) in ("绩效指标", "年度绩效指标", "指标")]
     if groups and len(groups) < len(names):
         roles = {column: role for column, role in roles.items() if column not in groups}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 
@@ -28,6 +29,13 @@ class Row:
         return f"{self.sign}{self.number}{self.unit}" if self.sign != "定性" else self.number
 
 
+@cache
+def table() -> list[list[str]]:
+    """The indicators of all projects, from the file beside this one."""
+    with (Path(__file__).parent / "rows.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.reader(stream))
+
+
 @dataclass(frozen=True)
 class Project:
     """A project as a budget system holds it; amounts in 万元."""
@@ -41,12 +49,18 @@ class Project:
     supervisor: str = "某某县委社会工作部"
     plan: tuple[str, ...] = ("25%", "50%", "75%", "100%")
     whole_goal: str = "三年内建成覆盖城乡的信访工作体系，初信初访办理质量明显提高。"
+    number: int = 0  # of a copy of a project
+    copies: int = 1  # of each of its indicators
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """Its indicators, which stand in a table beside this file."""
-        with (Path(__file__).parent / "rows.csv").open(encoding="utf-8", newline="") as stream:
-            return tuple(Row(*row) for name, *row in csv.reader(stream) if name == self.name)
+        """Its indicators."""
+        own = self.name.removesuffix(str(self.number or ""))
+        rows = [Row(*row) for name, *row in table() if name == own]
+        if self.copies == 1:
+            return tuple(rows)
+        count = range(1, self.copies + 1)
+        return tuple(replace(row, name=f"{row.name}（第{n}项）") for row in rows for n in count)
 
 
 RECEPTION = Project(
@@ -78,3 +92,12 @@ TRAINING = Project(
 )
 
 PROJECTS = (RECEPTION, PETITION, TRAINING)
+
+
+def many(count: int, copies: int) -> tuple[Project, ...]:
+    """So many projects, each with its indicators several times over."""
+    return tuple(
+        replace(project, name=f"{project.name}{number}", number=number, copies=copies)
+        for number in range(1, count + 1)
+        for project in [PROJECTS[number % len(PROJECTS)]]
+    )

@@ -9,6 +9,7 @@ from intake.office.layout.contents import PROJECTS, Project, Row
 from intake.office.layout.sheet import ABOVE, INSIDE, LEFT, Grid, Page
 
 Said = dict[str, str]  # a field's word to its text
+Projects = tuple[Project, ...]
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Card:
     whole_goals: tuple[str, ...] = ()
 
 
-Layout = Callable[[], tuple[list[Page], list[Card]]]
+Layout = Callable[..., tuple[list[Page], list[Card]]]  # of projects
 
 
 def merged_levels(rows: tuple[Row, ...]) -> list[tuple[str, str]]:
@@ -51,11 +52,11 @@ def body(project: Project, *columns: Callable[[Row], str]) -> Grid:
     ]
 
 
-def hebei() -> tuple[list[Page], list[Card]]:
+def hebei(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """河北: amounts and purpose, a plan by months, six columns, one table a card."""
     pages: list[Page] = []
     cards = []
-    for number, p in enumerate(PROJECTS, 1):
+    for number, p in enumerate(projects, 1):
         grid: Grid = [
             ["项目编码", p.code, "项目名称", p.name, LEFT, LEFT],
             ["预算规模及资金用途", "预算数", p.budget, "其中：财政资金", p.budget, "其他资金："],
@@ -79,11 +80,11 @@ def hebei() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def shanxi() -> tuple[list[Page], list[Card]]:
+def shanxi(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """山西: the whole term and the year side by side, grounds and plans in the head."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         pairs = merged_levels(p.rows)
         whole = [f"{row.sign}{row.number}{row.unit}" for row in p.rows]
         grid: Grid = [
@@ -124,7 +125,7 @@ def shanxi() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def sichuan() -> tuple[list[Page], list[Card]]:
+def sichuan(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """四川: many projects in one long table, the value split over 性质, 值, 单位."""
     grid: Grid = [
         ["单位名称", "项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标",
@@ -132,7 +133,7 @@ def sichuan() -> tuple[list[Page], list[Card]]:
          "指标值", "度量单位", "权重", "指标方向性"],
     ]  # fmt: skip
     cards = []
-    for number, p in enumerate(PROJECTS):
+    for number, p in enumerate(projects):
         amount = f"{p.budget.replace('.', '')}00.00"
         found = []
         for at, ((one, two), r) in enumerate(zip(merged_levels(p.rows), p.rows, strict=True)):
@@ -147,11 +148,11 @@ def sichuan() -> tuple[list[Page], list[Card]]:
     return [["部门预算项目绩效目标申报表（2024年度）", "金额单位：元", grid]], cards
 
 
-def ganzi() -> tuple[list[Page], list[Card]]:
+def ganzi(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """四川甘孜: a card with a head, and the value split over four columns."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         grid: Grid = [
             ["单位信息：", p.agency, LEFT, "项目名称：", p.name, LEFT, LEFT],
             ["主管部门：", p.supervisor, LEFT, "项目经办人：", "张某", LEFT, LEFT],
@@ -171,9 +172,9 @@ def ganzi() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def hubei() -> tuple[list[Page], list[Card]]:
+def hubei(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """湖北: 长期 and 年度 named in each heading, goals over two headings."""
-    (p, *_) = PROJECTS
+    (p, *_) = projects
     pairs = merged_levels(p.rows)
     grid: Grid = [
         ["项目名称", p.name, LEFT, LEFT, LEFT, LEFT, LEFT],
@@ -194,11 +195,11 @@ def hubei() -> tuple[list[Page], list[Card]]:
     return [["项目支出绩效目标表", grid]], [Card(head, p.goals[:1], rows, (p.whole_goal,))]
 
 
-def zhejiang() -> tuple[list[Page], list[Card]]:
+def zhejiang(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """浙江: the kind of an indicator stands under 指标名称, its name under 指标描述."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         grid: Grid = [
             ["项目名称", p.name, LEFT, LEFT],
             ["预算金额（万元）", p.budget, "主管部门", p.supervisor],
@@ -216,9 +217,9 @@ def zhejiang() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def guangdong() -> tuple[list[Page], list[Card]]:
+def guangdong(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """广东: one name, and the values of the whole term and of the year beside it."""
-    (p, *_) = PROJECTS
+    (p, *_) = projects
     grid: Grid = [
         ["项目名称", LEFT, p.name, LEFT, LEFT, LEFT],
         ["主管部门", LEFT, p.supervisor, "用款单位", p.agency, LEFT],
@@ -233,11 +234,11 @@ def guangdong() -> tuple[list[Page], list[Card]]:
     return [["项目支出绩效目标申报表", grid]], [Card(head, p.goals[:1], rows, (p.whole_goal,))]
 
 
-def beijing() -> tuple[list[Page], list[Card]]:
+def beijing(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """北京: 绩效指标性质, 绩效指标值 and 绩效度量单位, levels without the word 指标."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS:
+    for p in projects:
         short = [
             [part.removesuffix("指标") if part != ABOVE else part for part in pair]
             for pair in merged_levels(p.rows)
@@ -269,7 +270,7 @@ def beijing() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def neimenggu() -> tuple[list[Page], list[Card]]:
+def neimenggu(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """内蒙古: points behind the first level, direction before the sign in one long table."""
     grid: Grid = [
         ["项目名称", "项目单位", "项目类别", "预算数", "年度绩效目标", "一级指标", "二级指标",
@@ -277,7 +278,7 @@ def neimenggu() -> tuple[list[Page], list[Card]]:
          "指标方向", "指标性质", "目标值", "计量单位", "分值"],
     ]  # fmt: skip
     cards = []
-    for p in PROJECTS:
+    for p in projects:
         found = []
         for at, ((one, two), r) in enumerate(zip(merged_levels(p.rows), p.rows, strict=True)):
             head = [p.name, p.agency, "其他运转类", p.budget, p.goals[0]] if not at else [ABOVE] * 5
@@ -292,11 +293,11 @@ def neimenggu() -> tuple[list[Page], list[Card]]:
     return [["表11 项目支出绩效目标表", "单位：万元", grid]], cards
 
 
-def hebei_bands() -> tuple[list[Page], list[Card]]:
+def hebei_bands(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """河北 before 2022: no levels but the kind, 优 良 中 差 under 评价标准."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         kinds = [one for one, _ in merged_levels(p.rows)]
         bands = [(r.value, f"{r.value}的95%", f"{r.value}的90%", f"{r.value}的85%") for r in p.rows]
         grid: Grid = [
@@ -325,11 +326,11 @@ def hebei_bands() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def shanhaiguan() -> tuple[list[Page], list[Card]]:
+def shanhaiguan(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """河北 2020: the value under sub-headings, goals numbered in cells, empty rows of the form."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         grid: Grid = [
             ["项目编码", p.code, LEFT, "项目名称", p.name, LEFT, LEFT, LEFT],
             ["资金用途", p.purpose, *[LEFT] * 6],
@@ -357,7 +358,7 @@ def shanhaiguan() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def hunan() -> tuple[list[Page], list[Card]]:
+def hunan(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """湖南: 成本指标 a first level, what the value means beside it, three kinds of remarks."""
     grid: Grid = [
         ["单位代码", "单位（专项）名称", "资金总额", "实施期绩效目标", "一级指标", "二级指标",
@@ -365,7 +366,7 @@ def hunan() -> tuple[list[Page], list[Card]]:
          "指标值", "指标值内容", "评（扣）分标准", "度量单位", "指标值类型", "备注"],
     ]  # fmt: skip
     cards = []
-    for p in PROJECTS:
+    for p in projects:
         found = []
         order = sorted(p.rows, key=lambda r: r.level2 != "成本指标")
         cost = {"一级指标": "成本指标", "二级指标": "经济成本指标"}
@@ -387,11 +388,11 @@ def hunan() -> tuple[list[Page], list[Card]]:
     return [["项目支出绩效目标表", "单位：万元", grid]], cards
 
 
-def chongqing() -> tuple[list[Page], list[Card]]:
+def chongqing(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """重庆: indicators without levels, unit before sign before value."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS:
+    for p in projects:
         grid: Grid = [
             ["项目名称", p.name, LEFT, "业务主管部门", p.supervisor],
             ["当年预算（万元）", p.budget, LEFT, "项目概况", p.purpose],
@@ -411,9 +412,9 @@ def chongqing() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def anhui() -> tuple[list[Page], list[Card]]:
+def anhui(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """安徽: 中期 and 年度 side by side, the forms' own numbers, dots where nobody wrote."""
-    (p, *_) = PROJECTS
+    (p, *_) = projects
     grid: Grid = [
         ["项目名称", LEFT, p.name, LEFT, LEFT, LEFT, LEFT, LEFT],
         ["主管部门", LEFT, p.supervisor, LEFT, "项目单位", LEFT, p.agency, LEFT],
@@ -452,11 +453,11 @@ def anhui() -> tuple[list[Page], list[Card]]:
     return [["项目支出绩效目标申报表", "（2024年度）", grid]], [card]
 
 
-def fujian() -> tuple[list[Page], list[Card]]:
+def fujian(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """福建: units in the names, signs under 指标方向, the first level's cost of its own."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         named = [f"{r.name}（{r.unit}）" if r.unit else r.name for r in p.rows]
         grid: Grid = [
             ["项目名称", p.name, LEFT, LEFT, LEFT, LEFT],
@@ -479,11 +480,11 @@ def fujian() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def national() -> tuple[list[Page], list[Card]]:
+def national(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """The plain national form of self-evaluation, what was done beside what was set."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS[:2]:
+    for p in projects[:2]:
         grid: Grid = [
             ["项目名称", LEFT, p.name, LEFT, LEFT, LEFT, LEFT, LEFT],
             ["主管部门", LEFT, p.supervisor, LEFT, "实施单位", p.agency, LEFT, LEFT],
@@ -508,11 +509,11 @@ def national() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def tianjin() -> tuple[list[Page], list[Card]]:
+def tianjin(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """天津: labels set wide, unit words in the values, levels printed in every row."""
     pages: list[Page] = []
     cards = []
-    for p in PROJECTS:
+    for p in projects:
         grid: Grid = [
             ["项 目 名 称", p.name, LEFT, LEFT, LEFT],
             ["预算规模及资金用途", "预　算　数", p.budget, "其中：财政　资金", p.budget],
@@ -534,9 +535,9 @@ def tianjin() -> tuple[list[Page], list[Card]]:
     return pages, cards
 
 
-def department() -> tuple[list[Page], list[Card]]:
+def department(projects: Projects = PROJECTS) -> tuple[list[Page], list[Card]]:
     """A card of a whole department: no project's name, tasks with amounts before the goals."""
-    (p, *_) = PROJECTS
+    (p, *_) = projects
     grid: Grid = [
         ["部门（单位）名称", LEFT, p.agency, LEFT, LEFT, LEFT],
         ["年度主要任务", "任务名称", "主要内容", "预算金额（万元）", LEFT, LEFT],

@@ -19,7 +19,13 @@ _SHARED = 0.5  # of the column lines of a piece, that the table above has too
 _RECENT = 30  # rows that show which columns are usually filled
 _USUAL = 0.66  # of those rows
 _ROOM = 3.0  # characters that may be free at the end of a line that goes on
+_ROOM_OF_REST = 4.5  # the same where the next row has less than half of its columns filled
+_ROOM_OF_TWINS = 2.0  # the same where both rows have all that they need
 _LABELLED = 2  # cells of a row that is a label and a long text
+_LEAST_WORDS = 2  # of a heading, in such a row
+_LONGEST_HEAD = 12  # characters
+_HEAD = re.compile("[一二三]级|指标值|目标值|名称|科目|金额|合计|单位|预算|支出|收入")
+_DIGIT = re.compile(r"\d")
 _CARD_LABEL = re.compile("编码|名称|单位|部门|年度")
 
 
@@ -73,7 +79,7 @@ def _repeated_rows(table: list[Part], first: Part) -> int:
     here = [_texts(row) for row in first.rows]
     best = 0
     for start, row in enumerate(rows):
-        if row != here[0] or (len(row) < _LEAST_HEAD and start):
+        if row != here[0] or (start and not _may_be_head(row)):
             continue
         count = 0
         while count < len(here) and start + count < len(rows):
@@ -82,6 +88,12 @@ def _repeated_rows(table: list[Part], first: Part) -> int:
             count += 1
         best = max(best, count)
     return best
+
+
+def _may_be_head(row: list[str]) -> bool:
+    """Whether a row below the first may be a heading; others stand twice where forms are copied."""
+    words = sum(len(text) <= _LONGEST_HEAD and bool(_HEAD.search(text)) for text in row)
+    return len(row) >= _LEAST_HEAD and words >= _LEAST_WORDS and not _DIGIT.search("".join(row))
 
 
 def _begins_card(table: list[Part], first: Part, repeated: int) -> bool:
@@ -121,15 +133,22 @@ def _is_cut(table: list[Part], first: Part) -> bool:
     if len(rest) == len(last) == _LABELLED:
         label, other = sorted(_ends(rest))
         return other in upper & lower and (label in upper) != (label in lower)
-    return _completes(upper, lower, _usual(table, first)) and _runs_on(table, first)
+    room = _room_of_cut(upper, lower, _usual(table, first))
+    return room > 0 and _runs_on(table, first, room)
 
 
-def _completes(upper: set[int], lower: set[int], usual: set[int]) -> bool:
-    """Whether the columns that rows usually fill are filled by two halves together only."""
-    missing_above, missing_below = usual - upper, usual - lower
-    if missing_below:
-        return missing_below <= upper
-    return bool(missing_above) and missing_above <= lower
+def _room_of_cut(upper: set[int], lower: set[int], usual: set[int]) -> float:
+    """How many characters the lines above a break may leave free for the two rows to be one, by
+    the columns that they fill; 0 where they are two.
+    """
+    filled = usual & (upper | lower)
+    if 2 * len(filled & lower) <= len(filled):
+        return _ROOM_OF_REST
+    if usual <= lower:
+        if not filled <= upper:
+            return _ROOM
+        return _ROOM_OF_TWINS if len(upper & lower) >= _LEAST_HEAD else 0
+    return _ROOM if len(usual - lower - upper) <= 1 else 0
 
 
 def _usual(table: list[Part], first: Part) -> set[int]:
@@ -142,10 +161,10 @@ def _usual(table: list[Part], first: Part) -> set[int]:
     return {column for column, count in counts.items() if count >= max(_USUAL * len(rows), 2)}
 
 
-def _runs_on(table: list[Part], first: Part) -> bool:
+def _runs_on(table: list[Part], first: Part, room: float) -> bool:
     """Whether the texts above the break fill their last lines, so far as they go on below it."""
     halves = [(_upper_half(table, box), box) for box in first.rows[0] if box.text]
-    return all(upper is None or not upper.text or upper.room < _ROOM for upper, _ in halves)
+    return all(upper is None or not upper.text or upper.room < room for upper, _ in halves)
 
 
 def _filled(row: list[Box]) -> set[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from kpilint.intake.office.pdf.beyond import mark_open, take_beyond
+from kpilint.intake.office.pdf.end import missing_ends
 from kpilint.intake.office.pdf.line import lines_of
 from kpilint.intake.office.pdf.part import SLACK, Page, part_of
 from kpilint.intake.office.pdf.run import runs_of
@@ -33,13 +35,18 @@ def read_page(page: Any, number: int) -> tuple[Page, list[str]]:
     runs = runs_of(chars)
     parts: list[Part] = []
     sides = missing_sides(page.edges)
-    for found in page.find_tables({"edge_min_length": 1, "explicit_vertical_lines": sides}):
+    ends = missing_ends([*page.edges, *sides])
+    lines = {"explicit_vertical_lines": sides, "explicit_horizontal_lines": ends}
+    for found in page.find_tables({"edge_min_length": 1} | lines):
         inside = [run for run in runs if any(_is_in(char, found.bbox) for char in run)]
         part = part_of(found, inside, number, len(parts) + 1) if inside else None
         if part is not None:
+            mark_open(part, ends)
             parts.append(part)
             held = {id(run) for run in inside}
             runs = [run for run in runs if id(run) not in held]
+    for part in parts if ends else ():
+        runs = take_beyond(part, runs, page.width)
     chars = [char for run in runs for char in run]
     return Page(number, page.width, page.height, parts, lines_of(chars)), []
 

@@ -20,6 +20,7 @@ class Box:
     """A cell of a ruled table where it is printed; ``place`` says so in words.
 
     ``room`` is how many characters its last line of text leaves free: little, where it goes on.
+    ``open_above`` and ``open_below`` say that no line closes it there.
     """
 
     x0: float
@@ -29,6 +30,8 @@ class Box:
     text: str = ""
     place: str = ""
     room: float = 0.0
+    open_above: bool = False
+    open_below: bool = False
 
 
 @dataclass(slots=True)

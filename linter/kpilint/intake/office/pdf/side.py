@@ -15,6 +15,18 @@ def missing_sides(edges: list[Edge]) -> list[Edge]:
 
     Lines belong to one table as far as they touch one another.
     """
+    return [
+        side
+        for level, upright in line_groups(edges)
+        if len(level) >= _LEAST_LINES
+        for side in _sides(level, upright)
+    ]
+
+
+def line_groups(edges: list[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
+    """The horizontal and the vertical lines of each table, then the vertical lines that touch none;
+    nothing where there are too many.
+    """
     from pdfplumber.table import merge_edges
 
     whole = merge_edges(edges, _SLACK, _SLACK, _SLACK, _SLACK)
@@ -22,12 +34,13 @@ def missing_sides(edges: list[Edge]) -> list[Edge]:
     upright = [edge for edge in whole if edge["orientation"] == "v"]
     if not upright or len(whole) > _MOST_LINES:
         return []
-    return [
-        side
+    groups = [
+        (lines, [column for column in upright if any(_touch(line, column) for line in lines)])
         for lines in _touching(level, upright)
-        if len(lines) >= _LEAST_LINES
-        for side in _sides(lines, upright)
+        if lines
     ]
+    touched = {id(column) for _, columns in groups for column in columns}
+    return [*groups, ([], [column for column in upright if id(column) not in touched])]
 
 
 def _touching(level: list[Edge], upright: list[Edge]) -> list[list[Edge]]:
