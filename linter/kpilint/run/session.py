@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpilint.intake.read import read_bytes, read_path
-from kpilint.resource.collector import paused_collector
+from kpilint.resource.collector import paused_collector, sweep
 from kpilint.run.discover import CARD_SUFFIXES, find_files, holds_no_card, passed_over
 from kpilint.run.engine import Engine
 from kpilint.run.outcome import InputSummary, Outcome, Settings
@@ -47,6 +47,7 @@ def check(options: Options, watch: Watch | None = None) -> Outcome:
         errors += document.errors
         with paused_collector():
             findings += engine.check(document)
+        del document  # or it would outlive the next one
     shown = _confident(findings, config)
     return Outcome(
         inputs=tuple(inputs),
@@ -78,11 +79,15 @@ def _documents(options: Options, watch: Watch, foreign: list[str]) -> Iterator[D
     try:
         for path, searched in files:
             watch.file(path)
+            is_yaml = path.suffix.lower() in CARD_SUFFIXES
             document = read_path(path, watch.page)
             if not ((searched or options.cards_only) and holds_no_card(path, document)):
                 yield document
-            elif path.suffix.lower() not in CARD_SUFFIXES:
+            elif not is_yaml:
                 foreign.append(document.file)
+            del document
+            if not is_yaml and len(files) > 1:
+                sweep()
     finally:
         watch.end()
 

@@ -17,6 +17,7 @@ from kpilint.report.card.account import account
 from kpilint.report.card.count import Count, count_of
 from kpilint.report.plain import one_line, visible
 from kpilint.report.wrap import wrap
+from kpilint.resource.collector import sweep
 from kpilint.run.discover import DOCUMENT_SUFFIXES, SUFFIXES, find_files, holds_no_card, passed_over
 from kpilint.run.exit_code import BROKEN, CLEAN, UNREADABLE
 
@@ -52,6 +53,8 @@ class Job:
                 self._foreign.append(document.file)
             else:
                 self._one(document, path, delivery)
+            del document
+            sweep()
         self._finish(delivery)
         return self._exit_code()
 
