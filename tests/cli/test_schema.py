@@ -7,25 +7,27 @@ import pytest
 import yaml
 from command_line import kpilint
 
-from kpilint.cli.schema import schema, schema_text
+from kpilint.cli.schema import KINDS, schema, schema_text
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = sorted(path for path in ROOT.glob("rules/?/*.yaml"))
 RULE = jsonschema.Draft7Validator(schema("rule"))
 CARD = jsonschema.Draft7Validator(schema("card"))
+PROFILE = jsonschema.Draft7Validator(schema("profile"))
+WORDS = jsonschema.Draft7Validator(schema("lexicon"))
 
 
 def written(path: Path) -> object:
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
 
 
-@pytest.mark.parametrize("which", ["rule", "card"])
+@pytest.mark.parametrize("which", KINDS)
 def test_the_committed_schema_is_fresh(which: str) -> None:
     committed = ROOT / "schema" / f"{which}.schema.json"
     assert committed.read_text("utf-8") == schema_text(which), "run: kpilint schema --write schema"
 
 
-@pytest.mark.parametrize("which", ["rule", "card"])
+@pytest.mark.parametrize("which", KINDS)
 def test_a_schema_is_a_schema(which: str) -> None:
     jsonschema.Draft7Validator.check_schema(schema(which))
 
@@ -78,11 +80,11 @@ def test_a_lone_card_may_use_any_synonym() -> None:
     )
 
 
-def test_both_schemas_are_written_into_a_folder(tmp_path: Path) -> None:
+def test_all_schemas_are_written_into_a_folder(tmp_path: Path) -> None:
     result = kpilint("schema", "--write", str(tmp_path / "新"))
     assert result.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "新").iterdir()) == [
-        "card.schema.json", "rule.schema.json",
+        "card.schema.json", "lexicon.schema.json", "profile.schema.json", "rule.schema.json",
     ]  # fmt: skip
 
 
@@ -91,3 +93,40 @@ def test_without_a_word_it_is_said_what_to_write() -> None:
     assert result.exit_code == 2
     assert "rule" in result.stderr
     assert "card" in result.stderr
+
+
+@pytest.mark.parametrize("kind", ["profiles", "lexicon"])
+def test_every_built_in_profile_and_word_list_is_valid(kind: str) -> None:
+    known = PROFILE if kind == "profiles" else WORDS
+    paths = sorted((ROOT / "rules" / kind).glob("*.yaml"))
+    wrong = [(path.name, e.message) for path in paths for e in known.iter_errors(written(path))]
+    assert paths
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        {"说明": "没有名称"},
+        {"名称": "某县", "满意度要求": "都要"},
+        {"名称": "某县", "权重总分": [["90"]]},
+        {"名称": "某县", "规则": {"C114": "不用"}},
+        {"名称": "某县", "规则": {"满意度": "关闭"}},
+        {"名称": "某县", "权重": 90},
+    ],
+    ids=str,
+)
+def test_a_slip_in_a_profile_is_seen(profile: object) -> None:
+    sound = {"名称": "某县", "权重总分": [90], "规则": {"C114": "关闭", "W101": {"级别": "提示"}}}
+    assert PROFILE.is_valid(sound)
+    assert not PROFILE.is_valid(profile)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{"词": "甲 乙"}, {"名称": "甲", "并入": "乙", "词": "丙"}, {"名称": "甲", "词语": "丙"}],
+    ids=str,
+)
+def test_a_slip_in_a_word_list_is_seen(words: object) -> None:
+    assert WORDS.is_valid({"并入": "空泛用语", "词": ["再上新台阶 走在前列", "开创新局面"]})
+    assert not WORDS.is_valid(words)

@@ -1,4 +1,4 @@
-"""What a rule file holds, key by key, in the order in which the keys must stand.
+"""What a rule file holds, key by key, in the order in which shipped files have them.
 
 Used where a rule file is new, and for the JSON schema by which editors complete and check.
 """
