@@ -71,18 +71,25 @@ def _fault(upper: Band, lower: Band) -> str | None:
     """
     if upper.low is None or lower.high is None:
         return None
+    begins, ends = _shown(upper.low, upper), _shown(lower.high, lower)
     if lower.high > upper.low:
-        return f"{_plain(upper.low)}到{_plain(lower.high)}两档都算"
+        return f"{begins}到{ends}两档都算"
     if lower.high < upper.low:
-        whole = lower.high == int(lower.high) and upper.low == int(upper.low)
-        touching = whole and lower.high_in and upper.low_in and upper.low - lower.high <= _STEP
-        return None if touching else f"{_plain(lower.high)}到{_plain(upper.low)}之间哪一档都不算"
+        return None if _touching(upper, lower) else f"{ends}到{begins}之间哪一档都不算"
     if upper.low_in and lower.high_in:
-        return f"正好{_plain(upper.low)}时两档都算"
+        return f"正好{begins}时两档都算"
     if not upper.low_in and not lower.high_in:
-        return f"正好{_plain(upper.low)}时哪一档都不算"
+        return f"正好{begins}时哪一档都不算"
     return None
 
 
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
+def _touching(upper: Band, lower: Band) -> bool:
+    """Whether only whole steps are meant, and none lies between the two grades."""
+    assert upper.low is not None
+    assert lower.high is not None
+    whole = lower.high == int(lower.high) and upper.low == int(upper.low)
+    return whole and lower.high_in and upper.low_in and upper.low - lower.high <= _STEP
+
+
+def _shown(number: Decimal, band: Band) -> str:
+    return f"{number.normalize():f}{band.target.unit or ''}"
