@@ -84,7 +84,7 @@ def test_looking_at_help_imports_nothing_heavy():
 
 
 def test_an_interrupt_ends_quietly(monkeypatch):
-    def interrupt(_):
+    def interrupt(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("kpilint.run.session.check", interrupt)
@@ -94,7 +94,7 @@ def test_an_interrupt_ends_quietly(monkeypatch):
 
 
 def test_an_internal_error_is_one_line_and_a_log(monkeypatch, tmp_path):
-    def fail(_):
+    def fail(*_):
         raise RuntimeError("出乎意料")
 
     monkeypatch.setenv("KPILINT_CACHE", str(tmp_path))

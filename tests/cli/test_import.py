@@ -216,6 +216,7 @@ class TestOverwriting:
         result = kpilint("import", "预算.txt", "-o", "出/项目.yaml")
         assert result.exit_code == 2
         assert "写不了" in result.stderr
+        assert "不是文件夹" in result.stderr
         assert names(".") == ["出", "预算.txt"]
 
 

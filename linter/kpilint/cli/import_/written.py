@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from kpilint.resource.failure import failure
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
@@ -42,7 +44,7 @@ class Writer:
             finally:
                 beside.unlink(missing_ok=True)
         except OSError as error:
-            raise Refused(f"写不了 {path}：{error.strerror or error}") from error
+            raise Refused(f"写不了 {path}：{failure(error)}") from error
 
     def write_text(self, path: Path, text: str) -> None:
         """Write a text as UTF-8; half of a character, which no file can hold, as ``?``."""
