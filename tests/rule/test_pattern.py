@@ -49,6 +49,6 @@ def test_a_pattern_that_may_run_for_ever_is_refused(source: str) -> None:
 def test_a_pattern_that_is_let_through_ends_soon_on_a_hostile_text(source: str) -> None:
     check_pattern(source, ANYWHERE)
     search = searcher(source)
-    began = time.perf_counter()
+    began = time.process_time()
     search("甲乙" * 50_000)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -32,6 +32,9 @@ _REASONS = {
     "bad escape": "反斜杠后面的字母没有意义",
     "invalid group reference": "引用了不存在的括号",
 }
+_OTHER_REASON = "有看不懂的记号"
+_LITERAL = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}", re.DOTALL)
+_WIDE_CHOICE = re.compile(r"（[^（）]*[|｜][^（）]*）")
 
 
 def check_patterns(tree: Tree) -> None:
@@ -48,6 +51,9 @@ def check_pattern(source: str, span: Span) -> None:
     """Raise ConditionError for a pattern that must not run."""
     from kpilint.rule.condition.pattern_shape import Shape
 
+    reason = _slip(source)
+    if reason:
+        raise ConditionError("bad_pattern", span, reason=reason)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -86,4 +92,15 @@ def _limit(source: str) -> int:
 
 def _reason(error: Exception) -> str:
     text = str(error)
-    return next((words for start, words in _REASONS.items() if text.startswith(start)), text)
+    found = (words for start, words in _REASONS.items() if text.startswith(start))
+    return next(found, _OTHER_REASON)
+
+
+def _slip(source: str) -> str | None:
+    """What is no error to Python, but never what was meant."""
+    bare = _LITERAL.sub("", source)
+    if re.search(r"[{}]", bare):
+        return "花括号没有成对，或里面不是次数，如 {2,4}；要找花括号本身，写 \\{"
+    if _WIDE_CHOICE.search(bare):
+        return "“（甲|乙）”要用半角的括号和竖线：(甲|乙)"
+    return None
