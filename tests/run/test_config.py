@@ -112,6 +112,9 @@ def test_keys_may_be_english_or_chinese_with_or_without_quotes(tmp_path, text):
     [
         ("selct = []\n", "里没有“selct”这一项，是不是“select”"),
         ("选中 = []\n", "里没有“选中”这一项，是不是“选用”"),
+        ('规则文件夹 = ["本局规则"]\n', "是不是“规则目录”；可用的有：规则目录、选用"),
+        ('规则 = ["本局规则"]\n', '写 规则目录 = ["本局规则"]'),
+        ('规则目录：["本局规则"]\n', "每项后面写英文等号"),
         ("[rule.D101]\nlevl = 1\n", "里没有“rule.D101.levl”这一项，是不是“level”"),
         ("select = 3\n", "的“select”应是一列文字"),
         ('fail-on = "严重"\n', "的“fail-on”不能是“严重”；只能是：错误、警告、提示、从不"),

@@ -80,6 +80,11 @@ def parse_config(file: Path, data: bytes) -> Config:
         table = table.get("tool", {}).get("kpilint", {})
     plain = _renamed(file, table, ConfigTable, "")
     rules = plain.get("rule", {})
+    if isinstance(rules, str | list):
+        raise UsageProblem(
+            f"配置文件“{file}”的“规则”是对单条规则的设置，如 [规则.D101]；"
+            '规则放在哪里，写 规则目录 = ["本局规则"]'
+        )
     if isinstance(rules, dict):
         plain["rule"] = {
             code.upper(): _renamed(file, one, RuleTable, f"rule.{code}.")
@@ -130,7 +135,8 @@ def _table(file: Path, data: bytes) -> dict[str, Any]:
             at = _AT.search(str(error)) or _AT.search(str(first))
             place = f"第 {at[1]} 行第 {at[2]} 列" if at else "结尾"
             raise UsageProblem(
-                f'配置文件“{file}”{place}不合 TOML 的写法；文字要加英文双引号，如 profile = "河北"'
+                f"配置文件“{file}”{place}不合 TOML 的写法；"
+                '每项后面写英文等号，文字加英文双引号，如 规则目录 = ["本局规则"]'
             ) from None
 
 
@@ -145,8 +151,9 @@ def _renamed(file: Path, table: object, model: type[BaseModel], path: str) -> An
     for key, value in table.items():
         name = known.get(key)
         if name is None:
-            hint = hinted(key, known)
-            listed = "、".join(spelled)
+            chinese = not key.isascii()
+            hint = _meant(key, english) or hinted(key, english if chinese else spelled)
+            listed = "、".join(english if chinese else spelled)
             raise UsageProblem(
                 f"配置文件“{file}”里没有“{path}{key}”这一项{hint}；可用的有：{listed}"
             )
@@ -154,6 +161,13 @@ def _renamed(file: Path, table: object, model: type[BaseModel], path: str) -> An
             raise UsageProblem(f"配置文件“{file}”里“{path}{key}”写了两次")
         renamed[name] = value
     return renamed
+
+
+def _meant(key: str, english: dict[str, str]) -> str:
+    """The key that shares most of its characters with one that there is none of."""
+    near = {word: len(set(word) & set(key)) for word in english}
+    best = max(near, key=lambda word: (near[word], len(word)), default="")
+    return f"，是不是“{best}”" if near.get(best, 0) > 1 else ""
 
 
 def _told(file: Path, error: ValidationError) -> str:
