@@ -31,6 +31,8 @@ class Writer:
             raise Refused(f"已经有 {path}，没有覆盖；要覆盖请加 --force")
         if path.is_dir():
             raise Refused(f"{path} 是文件夹，写不了")
+        if path.parent.exists() and not path.parent.is_dir():
+            raise Refused(f"写不了 {path}：{path.parent} 不是文件夹")
 
     def write(self, path: Path, save: Callable[[Path], object]) -> None:
         """Let ``save`` write beside the path, then put that in its place. Raises Refused."""
