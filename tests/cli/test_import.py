@@ -48,6 +48,11 @@ class TestTheScreen:
         assert '项目编码: "013032"' in result.stdout
         assert result.stderr.splitlines()[:2] == ["预算.txt", "  读出 1 张目标表、2 条指标"]
 
+    def test_a_document_can_come_from_standard_input(self) -> None:
+        result = kpilint("import", "-", given=CARD.format(name="运行经费").encode())
+        assert result.exit_code == 0
+        assert "项目名称: 运行经费" in result.stdout
+
     def test_several_files_are_several_yaml_documents(self) -> None:
         dump("甲.txt", "甲项目")
         dump("乙.txt", "乙项目")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import click
 
 from kpilint.cli.chinese import Command
 from kpilint.cli.option import run_options
-from kpilint.cli.stream import print_report, wants_color, write_report
+from kpilint.cli.stream import print_report, standard_input, wants_color, write_report
 from kpilint.report.formats import render
 from kpilint.report.look import Look
 from kpilint.report.plain import one_line
@@ -47,7 +46,7 @@ def command(files: tuple[str, ...], output: str | None, stdin_name: str, **choic
         fail_on=choices["fail_on"],
         profile=choices["profile"],
         config=choices["config"],
-        stdin=_standard_input() if "-" in files else None,
+        stdin=standard_input() if "-" in files else None,
         stdin_name=stdin_name,
     )
     if output is not None:
@@ -105,12 +104,6 @@ def verdict(outcome: Outcome) -> int:
     from kpilint.run.exit_code import exit_code
 
     return exit_code(outcome, outcome.settings.fail_on)
-
-
-def _standard_input() -> bytes:
-    if sys.stdin.isatty():
-        click.echo("从标准输入读取，写完按 Ctrl-D（Windows 上按 Ctrl-Z 再回车）", err=True)
-    return sys.stdin.buffer.read()
 
 
 def _columns() -> int:

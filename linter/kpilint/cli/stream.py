@@ -52,6 +52,13 @@ def write_report(text: str, path: Path) -> None:
         raise click.UsageError(f"写不了 {path}：{failure(error)}") from error
 
 
+def standard_input() -> bytes:
+    """All of standard input; at a terminal a person is told how to end it."""
+    if sys.stdin.isatty():
+        click.echo("从标准输入读取，写完按 Ctrl-D（Windows 上按 Ctrl-Z 再回车）", err=True)
+    return sys.stdin.buffer.read()
+
+
 def wants_color(choice: str) -> bool:
     """Whether to use colours; ``auto`` means on a terminal, unless NO_COLOR is set."""
     if choice != "auto":

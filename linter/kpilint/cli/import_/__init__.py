@@ -38,7 +38,7 @@ def command(
 ) -> int:
     """读出 Word、Excel、WPS、PDF、网页和文本里的绩效目标表，写成可以接着改的 YAML。
 
-    给文件夹时读其中所有这样的文件。哪些内容没有读入、哪些单元格存疑，随后一一列出。
+    给文件夹时读其中所有这样的文件，“-”表示从标准输入读取。哪些内容没有读入、哪些单元格存疑，随后一一列出。
     """
     if not files:
         raise click.UsageError("没有说要读哪个文件或文件夹", click.get_current_context())

@@ -12,7 +12,8 @@ from kpilint.cli.import_.deliver import Files, OneReview, Screen
 from kpilint.cli.import_.naming import Naming
 from kpilint.cli.import_.written import Refused, Writer
 from kpilint.cli.progress import watch
-from kpilint.intake.read import read_path
+from kpilint.cli.stream import standard_input
+from kpilint.intake.read import read_bytes, read_path
 from kpilint.report.card.account import account
 from kpilint.report.card.count import Count, count_of
 from kpilint.report.plain import one_line, visible
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kpilint.intake.document import Document, InputError
 
 _NARROWEST, _WIDEST = 40, 120
+_STDIN = "-"
 
 
 class Job:
@@ -59,6 +61,8 @@ class Job:
         return self._exit_code()
 
     def _document(self, path: Path) -> Document:
+        if str(path) == _STDIN:
+            return read_bytes(_STDIN, standard_input())
         self._bar.file(path)
         try:
             return read_path(path, self._bar.page)
