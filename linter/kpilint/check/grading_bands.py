@@ -46,7 +46,12 @@ def _graded(indicator: Indicator) -> Iterator[tuple[str, Target]]:
 
 
 def _bands(parts: tuple[Target, ...]) -> list[Band]:
-    """The grades from the best down, those of one unit only; none where one is not a range."""
+    """The grades from the best down, those of one unit only; none where one is not a range.
+
+    一级90元，二级80元 are the rates of two classes and no grades.
+    """
+    if any(part.low is not None and part.low == part.high for part in parts):
+        return []
     if len(parts) < 2 or len({part.unit for part in parts}) > 1:
         return []
     bands = [_band(part) for part in parts if part.label]
