@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kpilint.target.read import read_value
 
@@ -19,6 +20,7 @@ def is_classified(text: str | None) -> bool:
     return any(piece and read_value(piece).kind == "classified" for piece in pieces[:1])
 
 
+@lru_cache(maxsize=1 << 14)
 def is_withheld(text: str | None) -> bool:
     """Whether a cell is secret, a placeholder or blank, so that it says nothing of its own."""
     if not text or len(text) > LONGEST:

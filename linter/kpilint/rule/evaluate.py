@@ -10,19 +10,20 @@ from kpilint.rule.condition.scope import Scope
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kpilint.rule.condition.operand import Answer
     from kpilint.rule.condition.tree import Condition
     from kpilint.rule.model import Rule
 
 HOLDERS = {"指标": "指标", "项目": "项目", "部门": "单位", "文件": "文件"}
 
 
-def compiled(rule: Rule) -> Callable[[object], bool | None]:
+def compiled(rule: Rule) -> Answer:
     """The condition of a rule: True for a hit, False for none, None where it cannot be told.
 
-    The rule must have a condition, not a check.
+    The rule must have a condition, not a check. The answer is for a record that nothing is around.
     """
     assert rule.condition is not None
-    return holds(rule.condition, rule.subject)
+    return answer(rule.condition, Scope(HOLDERS[rule.subject]))
 
 
 def holds(condition: Condition, subject: str) -> Callable[[object], bool | None]:

@@ -62,7 +62,7 @@ class Engine:
         """Every rule of the subject on one object: the innermost loop of the whole program."""
         for runner in bench.serving(subject, record):
             try:
-                answer = runner.answer(record)
+                answer = runner.answer(record, None)
                 if answer is False:
                     continue
                 if answer is None:

@@ -66,7 +66,7 @@ def _said(runner: Runner, anatomy: Anatomy | None, verdict: Verdict, record: Any
 
 def messages(runner: Runner, record: Any) -> Iterator[str]:
     """What a rule says about an object that it hits."""
-    answer = runner.answer(record)
+    answer = runner.answer(record, None)
     for hit in runner.found(answer, record) if answer else ():
         yield render(runner.rule.message, record, hit.values)
 

@@ -24,8 +24,9 @@ class Verdict(Enum):
 
 
 class Runner:
-    """One rule of a run. ``answer`` is False where the rule passes, None where it cannot tell,
-    and otherwise true: a hit, or the hits of a check.
+    """One rule of a run. ``answer``, asked of an object and what is around it, which is nothing, is
+    False where the rule passes, None where it cannot tell, and otherwise true: a hit, or the hits
+    of a check.
 
     Only what is not a pass is counted, since nearly every answer is one.
     """
@@ -34,7 +35,7 @@ class Runner:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.answer: Callable[[Any], Sequence[Hit] | bool | None]
+        self.answer: Callable[[Any, None], Sequence[Hit] | bool | None]
         self.answer = _checked(rule) if rule.check else compiled(rule)
         self.hits = 0
         self.undetermined = 0
@@ -48,13 +49,13 @@ class Runner:
 
     def verdict(self, record: Any) -> Verdict:
         """How the rule comes out on one object, uncounted."""
-        answer = self.answer(record)
+        answer = self.answer(record, None)
         if answer is None:
             return Verdict.UNDETERMINED
         return Verdict.HIT if answer else Verdict.PASSED
 
 
-def _checked(rule: Rule) -> Callable[[Any], Sequence[Hit] | bool]:
+def _checked(rule: Rule) -> Callable[[Any, None], Sequence[Hit] | bool]:
     assert rule.check is not None
     function, parameters = CHECKS[rule.check].load(), rule.parameters
-    return lambda record: tuple(function(record, parameters)) or False
+    return lambda record, _: tuple(function(record, parameters)) or False

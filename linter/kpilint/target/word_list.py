@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class WordList:
     """A named set of words. ``exceptions`` are longer words that hold one and do not count."""
 
-    __slots__ = ("_endings", "_lengths", "exceptions", "name", "note", "words")
+    __slots__ = ("_endings", "_firsts", "_lengths", "exceptions", "name", "note", "words")
 
     def __init__(
         self, name: str, note: str, words: Iterable[str], exceptions: Iterable[str] = ()
@@ -22,6 +22,7 @@ class WordList:
         self.exceptions = frozenset(exceptions) - self.words
         known = self.words | self.exceptions
         self._lengths = lengths_by_first(known)
+        self._firsts = frozenset(self._lengths)
         self._endings = lengths_by_first(word[::-1] for word in known)
 
     def contained_in(self, text: str) -> str | None:
@@ -44,7 +45,9 @@ class WordList:
     def _may_stand_in(self, text: str) -> bool:
         """Whether any word or exception stands in the text: a quick no is the usual answer."""
         lengths = self._lengths
-        for first in lengths.keys() & text:
+        if self._firsts.isdisjoint(text):
+            return False
+        for first in self._firsts.intersection(text):
             start = text.find(first)
             while start >= 0:
                 for length in lengths[first]:

@@ -133,7 +133,7 @@ def _page(rule: Rule, choice: Choice) -> Iterator[str]:
         yield from wrap(one_line(f"{named}（{one.document.file} {place}）"), WIDTH)
     yield ""
     runner = Runner(rule)
-    answer = runner.answer(one.record)
+    answer = runner.answer(one.record, None)
     hits = runner.found(answer, one.record) if answer else ()
     if rule.condition is not None:
         yield from _steps(rule, one)

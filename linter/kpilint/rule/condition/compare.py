@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kpilint.card.place import Span
-    from kpilint.rule.condition.operand import Answer, Around, Bounds
+    from kpilint.rule.condition.operand import Answer, Around, Bounds, TextOf
     from kpilint.rule.condition.tree import Comparator
 
 OPERATORS: dict[Comparator, Callable[[Any, Any], bool]] = {
@@ -77,6 +77,8 @@ def _compare_texts(comparator: Comparator, left: Operand, right: Operand) -> Ans
     assert one is not None
     assert other is not None
     wanted = comparator == "="
+    if right.constant is not None and right.constant in (left.choices or ()):
+        return _is_chosen(one, right.constant, wanted)
     if right.constant is not None:
         constant = plain_text(right.constant)
 
@@ -91,6 +93,16 @@ def _compare_texts(comparator: Comparator, left: Operand, right: Operand) -> Ans
         if first is None or second is None:
             return None
         return same_text(first, second) is wanted
+
+    return answer
+
+
+def _is_chosen(choice: TextOf, constant: str, wanted: bool) -> Answer:
+    """方向 = 正向: one of a few words of our own, which need no cleaning."""
+
+    def answer(element: Any, around: Around) -> bool | None:
+        found = choice(element, around)
+        return None if found is None else (found == constant) is wanted
 
     return answer
 

@@ -135,12 +135,11 @@ def _any_inside(texts: tuple[str, ...]) -> Holds:
 
 
 def _any_found(patterns: tuple[str, ...]) -> Holds:
-    searches: list[Callable[[str], object]] = []  # compiled when the first text comes
-
-    def found(text: str) -> bool:
-        if not searches:
-            searches.extend(searcher(pattern) for pattern in patterns)
-        return any(search(text) is not None for search in searches)
+    def found(text: str) -> bool:  # patterns are compiled when the first text comes
+        for pattern in patterns:  # noqa: SIM110 - half the time of any() over a generator
+            if searcher(pattern)(text) is not None:
+                return True
+        return False
 
     return found
 

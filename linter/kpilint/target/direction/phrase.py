@@ -64,7 +64,7 @@ def cut(text: str) -> Phrase:
     shielded: dict[Role, int] = {}
     at, end = 0, len(text)
     while at < end:
-        word = _word_at(text, at, words, shielded)
+        word = _word_at(text, at, words, shielded) if text[at] in words.lengths else ""
         role = words.parts.get(word)
         if role in HEADS or (role == "through" and len(word) == 1):
             role = _part_by_what_follows(word, role, text, at + len(word), words)
@@ -79,7 +79,7 @@ def cut(text: str) -> Phrase:
 
 
 def _word_at(text: str, at: int, words: Vocabulary, shielded: dict[Role, int]) -> str:
-    for length in words.lengths.get(text[at], ()):
+    for length in words.lengths[text[at]]:
         piece = text[at : at + length]
         if len(piece) < length:
             continue
