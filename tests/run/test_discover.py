@@ -54,7 +54,7 @@ def test_a_folder_of_all_kinds_is_checked_and_what_holds_no_card_is_named(tmp_pa
 
 
 def test_of_many_files_without_cards_only_some_are_named() -> None:
-    told = passed_over([f"{number}.docx" for number in range(9)])
+    told = passed_over([f"{number}.docx" for number in range(9)], "检查")
     assert told == "有 9 个文件里没有认出绩效目标表，没有检查：0.docx、1.docx、2.docx 等"
 
 

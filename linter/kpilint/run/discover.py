@@ -56,7 +56,9 @@ def holds_no_card(path: Path, document: Document) -> bool:
     return document.foreign or (document.source is not None and not document.departments)
 
 
-def passed_over(files: list[str]) -> str:
-    """One sentence on the office files of a search in which no card was recognised."""
+def passed_over(files: list[str], undone: str) -> str:
+    """One sentence on the files of a search in which no card was recognised: so they were not
+    checked, or whatever it is that was left ``undone``.
+    """
     named = "、".join(files[:_NAMED]) + (" 等" if len(files) > _NAMED else "")
-    return f"有 {len(files)} 个文件里没有认出绩效目标表，没有检查：{named}"
+    return f"有 {len(files)} 个文件里没有认出绩效目标表，没有{undone}：{named}"

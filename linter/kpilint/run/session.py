@@ -59,7 +59,7 @@ def check(options: Options, watch: Watch | None = None) -> Outcome:
         warnings=(
             *choice.warnings,
             *_overlooked(config, options, inputs),
-            *([passed_over(foreign)] if foreign else ()),
+            *([passed_over(foreign, "检查")] if foreign else ()),
         ),
         settings=Settings(
             config=config.file,

@@ -138,8 +138,8 @@ class Job:
         except Refused as refusal:
             self._refuse(refusal)
             written = []
-        if self._foreign:
-            self._say(f"提示：{passed_over(self._foreign).replace('检查', '读入')}")
+        if self._foreign and not self._quiet:
+            self._say(f"提示：{passed_over(self._foreign, '读入')}")
         if written and not self._quiet:
             self._say(f"已写入 {_named(written)}")
         if self._read > 1 and not self._quiet:
