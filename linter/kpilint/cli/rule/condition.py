@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("指标", "项目", "部门")
 _FOREIGN = ("field_of_holder", "field_of_inside", "unknown_field")
+_UNBRACKETED = "inner_field"
 _INDENT = "  "
 
 
@@ -45,7 +46,9 @@ def read(text: str, subject: str | None) -> ReadCondition:
             return ReadCondition(read_condition(text, candidate), candidate, text)
         except ConditionError as error:
             failures[candidate] = error
-    raise failures.get(_spoken_of(tree)) or max(failures.values(), key=_progress)
+    unbracketed = (error for error in failures.values() if error.mistake == _UNBRACKETED)
+    likeliest = next(unbracketed, None) or failures.get(_spoken_of(tree))
+    raise likeliest or max(failures.values(), key=_progress)
 
 
 def _progress(error: ConditionError) -> tuple[int, bool]:
