@@ -96,6 +96,14 @@ def test_the_cure_of_a_mistake_is_a_condition(tmp_path: Path) -> None:
             hits(cure, Path("示例.yaml"))
 
 
+def test_what_is_asked_by_other_words_is_a_condition_on_its_object() -> None:
+    asked = rows(page("规则菜谱"), "要求", "对象", "条件")
+    assert len(asked) > 8
+    for row in asked:
+        assert read(code(row["条件"]), row["对象"]).subject == row["对象"]
+        assert 0 < int(row["照第几条"]) <= 25
+
+
 def test_the_word_lists_that_are_named_exist() -> None:
     named = [
         name for row in rows(page("词表"), "词表", "常用在") for name in row["词表"].split("、")
