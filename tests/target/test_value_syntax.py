@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from lark import Lark
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from kpilint.resource.data import data_path
-from kpilint.target import shape, syntax
+from kpilint.target import shape, syntax, table
+from kpilint.target.fold import Folded
 
+TABLE = yaml.load(
+    Path(__file__).with_name("values.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
+)
 GRAMMAR = data_path("grammar", "value.lark").read_text(encoding="utf-8")
 
 
@@ -25,7 +34,7 @@ def fresh_parser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Pa
 
 def _forget() -> None:
     """As if a new process began; what it had kept in the cache stays there."""
-    for remembered in (syntax._parser, syntax._parse_shape, shape._kept, shape._path):
+    for remembered in (syntax._parser, syntax.parse_shape, shape._kept, shape._path):
         remembered.cache_clear()
     shape._fresh.clear()
 
@@ -96,7 +105,54 @@ def test_shapes_that_cannot_be_read_are_parsed_again(fresh_parser: Path) -> None
 def test_values_of_one_shape_are_parsed_once() -> None:
     syntax.parse("≥95%")
     syntax.parse("≥98%")
-    assert syntax._parse_shape.cache_info().misses == 1
+    assert syntax.parse_shape.cache_info().misses == 1
+
+
+class Phrases:
+    """Makes of lark's phrases and tokens what the parser makes of them."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        rule = str(name)
+        if rule.isupper():
+            return lambda token: syntax.Piece(rule, token.start_pos, token.start_pos + len(token))
+        return lambda parts: syntax.Node(rule, parts[0].start, parts[-1].end, tuple(parts))
+
+
+@cache
+def lark() -> Any:
+    return table.value_parser(GRAMMAR, table.unit_grammar(), transformer=Phrases())
+
+
+def by_lark(text: str) -> object:
+    try:
+        return lark().parse(text).parts
+    except UnexpectedCharacters as stop:
+        return syntax.Broken(stop.pos_in_stream, stop.pos_in_stream + 1, "CHARACTER")
+    except UnexpectedToken as stop:
+        at = len(text) if stop.token.type == "$END" else stop.token.start_pos
+        end = at if stop.token.type == "$END" else at + len(stop.token)
+        return syntax.Broken(at, end, stop.token.type)
+
+
+def test_real_values_are_parsed_as_lark_parses_them() -> None:
+    raws = [entry["raw"] for entry in TABLE]
+    texts = [text for text in (Folded(raw).text for raw in raws) if text]
+    assert len(texts) > 500
+    assert [text for text in texts if syntax.parse(text) != by_lark(text)] == []
+
+
+PIECES = st.sampled_from(
+    [*"≥约达零年月日前至.-;，。(）/每%万元个人次度率优", "12", "2024", "不低于"]
+)
+
+
+@settings(deadline=None, max_examples=300, derandomize=True)
+@given(st.lists(PIECES | st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=9))
+def test_any_text_is_parsed_as_lark_parses_it(pieces: list[str]) -> None:
+    text = Folded("".join(pieces)).text
+    assert not text or syntax.parse(text) == by_lark(text)
 
 
 def test_where_it_stops_is_told() -> None:
@@ -105,8 +161,7 @@ def test_where_it_stops_is_told() -> None:
 
 
 def test_the_grammar_reads_nothing_in_two_ways(lark_log: pytest.LogCaptureFixture) -> None:
-    units = syntax._UnitWords(syntax._unit_grammar())
-    parser = Lark(GRAMMAR, parser="lalr", debug=True, import_paths=[units])
+    parser = table.value_parser(GRAMMAR, table.unit_grammar(), debug=True)
     assert not [line for line in lark_log.messages if "onflict" in line]
     assert not [terminal.name for terminal in parser.terminals if terminal.name.startswith("__")]
 

@@ -58,6 +58,20 @@ def read_word(word: str) -> Op:
 
 def read_prefix(text: str, pieces: tuple[Piece, ...]) -> Prefix:
     """The one comparison that the words and the sign before a number come to."""
+    if len(pieces) == 1:
+        _, start, end = pieces[0]
+        return _single(text[start:end], pieces[0].type == "SIGN_OP")
+    return _combined(text, pieces)
+
+
+@lru_cache(maxsize=512)
+def _single(word: str, is_sign: bool) -> Prefix:
+    op = _SIGNS[word] if is_sign else read_word(word)
+    yielding = op == "=" if is_sign else word.startswith(_YIELDING)
+    return Prefix(op, yielding or op == "~", False)
+
+
+def _combined(text: str, pieces: tuple[Piece, ...]) -> Prefix:
     ops: list[Op] = []
     yielding = True
     for piece in pieces:

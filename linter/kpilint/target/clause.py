@@ -25,7 +25,7 @@ _NAME_END = re.compile(
 _TIMES = frozenset("×*xX÷")
 _FROM = re.compile("(?:由|从|自)[^,;]{0,12}$")
 _TO = re.compile("[^,;]*(?:到|至|为|成)$")
-_NO_TARGET = re.compile("(?:近|最后|最末|首|头|从)$")  # 近三年, 最后一个工作日, 从85%稳步提升
+_NO_TARGET = ("近", "最后", "最末", "首", "头", "从")  # 近三年, 最后一个工作日, 从85%稳步提升
 _SOME_YEARS = re.compile("[0-9]年")
 _MONTH = re.compile("[0-9]{1,2}月")
 _ALWAYS = frozenset({"24/7", "7/24"})  # round the clock
@@ -56,12 +56,16 @@ def measures_of(source: Source, clause: Node) -> list[Measure]:
             listed = part.end
         elif part.type == "value":
             measure = Measure(part)
-            measure.late = next((source.words(p) for p in part.parts if p.type == "late"), None)
+            if measure.compares or measure.notes:
+                late = (source.words(piece) for piece in part.parts if piece.type == "late")
+                measure.late = next(late, None)
             measure.listed, listed = listed, None
             found.append(measure)
-    kept = [m for i, m in enumerate(found) if not _is_worded(source, clause, found, i)]
-    _check_months(source, found)
-    kept = _computed(source, kept)
+    kept = found
+    if len(found) > 1 or (found and found[0].is_date):
+        kept = [m for i, m in enumerate(found) if not _is_worded(source, clause, found, i)]
+        _check_months(source, found)
+        kept = _computed(source, kept)
     _give_words(source, clause, kept)
     return [measure for measure in kept if not _is_denied(source, measure)]
 
@@ -156,9 +160,13 @@ def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Me
 
 def _is_denied(source: Source, measure: Measure) -> bool:
     """Whether a number is no target: the 3 of 不发生3人以上事故 and of 近三年."""
-    if measure.op is None and _NO_TARGET.search(measure.label):
+    if measure.amount.type == "fraction" and source.words(measure.amount) in _ALWAYS:
         return True
-    if source.words(measure.amount) in _ALWAYS:
+    if measure.op is not None:
+        return False
+    if measure.label.endswith(_NO_TARGET):
         return True
+    if not measure.suffixes:
+        return False
     above = any(source.words(piece).endswith("上") for piece in measure.suffixes)
-    return above and measure.op is None and _DENIAL.search(measure.label) is not None
+    return above and _DENIAL.search(measure.label) is not None

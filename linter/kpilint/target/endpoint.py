@@ -15,7 +15,7 @@ _TO = frozenset({"至", "到"})
 
 def with_endpoints(source: Source, clause: Node) -> tuple[Node, ...]:
     """The parts of a clause, where a change and its end point are two values."""
-    if not any(_is_range(part) for part in clause.parts):
+    if "至" not in source.text and "到" not in source.text:
         return clause.parts
     parts: list[Node] = []
     for part in clause.parts:

@@ -61,6 +61,11 @@ class Folded:
             text = self._replace(text, spoken_numbers(text))
         self.text = text
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether every character stands where it stood in the raw text."""
+        return self._starts is None
+
     def start(self, offset: int) -> int:
         """The offset in the raw text where the folded character at ``offset`` begins."""
         if self._starts is None:

@@ -45,7 +45,7 @@ def join_columns(operator: str | None, value: str | None, unit: str | None) -> T
     return _join(operator or "", value or "", unit or "")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _join(operator: str, value: str, unit: str) -> Target:
     target = read_value(value)
     if not operator and not unit:

@@ -26,6 +26,8 @@ _CHANGE = re.compile(
     f"(?:(?P<up>{_INCREASE})|(?P<down>{_DECREASE}))(?:了|率|幅度|比例|比率|约)?$"
     f"|^(?:(?P<above>(?:高于|超过|超出|优于|多于){_BASE})|(?P<below>(?:低于|少于){_BASE}))$"
 )
+_CHANGE_ENDS = {word[-1] for word in f"{_INCREASE}|{_DECREASE}|了|率|幅度|比例|约".split("|")}
+_OVER = frozenset({"高于", "超过", "超出", "优于", "多于", "低于", "少于"})
 _EVERY = re.compile("每([0-9]*)([百千万]?)")
 _AVERAGE = re.compile("([人户亩日月年次村班车生床校社])均(?!匀|衡)")
 _LONGEST_UNIT = 4
@@ -50,6 +52,8 @@ def is_printable(label: str) -> bool:
 
 def read_change(label: str) -> Change:
     """Whether a value is by how much something grows or falls: 较上年增长5%, but not 提高到95%."""
+    if label[-1:] not in _CHANGE_ENDS and label[:2] not in _OVER:
+        return "absolute"
     found = _CHANGE.search(label)
     if found is None:
         return "absolute"

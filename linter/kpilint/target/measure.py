@@ -38,9 +38,12 @@ class Measure:
             at += 1
         self.filler: tuple[Piece, ...] = parts[1:at] if self.op else ()
         self.amount: Node = parts[at]
+        self.suffixes: tuple[Piece, ...] = ()
+        self.notes: tuple[Piece, ...] = ()
         behind = parts[at + 1 :]
-        self.suffixes: tuple[Piece, ...] = tuple(p for p in behind if p.type in _SUFFIXES)
-        self.notes: tuple[Piece, ...] = tuple(p for p in behind if p.type == "NOTE")
+        if behind:
+            self.suffixes = tuple(piece for piece in behind if piece.type in _SUFFIXES)
+            self.notes = tuple(piece for piece in behind if piece.type == "NOTE")
         self.late: str | None = None  # the denominator of 3次以上/年
         self.label = ""
         self.behind = ""

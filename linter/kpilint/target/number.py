@@ -40,7 +40,9 @@ def number_target(source: Source, measure: Measure, scalar: Scalar) -> Target:
     """A number with its comparison. Raises Unread where two comparisons contradict each other."""
     counts = scalar.form == "number"
     unit = scalar.unit or (_unit_in_brackets(source, measure) if counts else None)
-    unit, unit_span = _with_alternative(source, measure, unit, scalar.unit_span)
+    unit_span = scalar.unit_span
+    if measure.notes:
+        unit, unit_span = _with_alternative(source, measure, unit, unit_span)
     op, written = _comparison(source, measure, scalar, unit)
     target = Target(source.raw, _kind(scalar, unit), "")
     target.op, target.op_written = op, written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kpilint.target.unit import QUOTIENT, SCALES, read_unit
@@ -86,7 +87,7 @@ def decimal(text: str) -> Decimal:
         value = Decimal(text.replace(",", ""))
     except InvalidOperation as error:
         raise NumberError(f"“{text}”不成一个数") from error
-    if abs(value.adjusted()) > _LARGEST_EXPONENT and "e" in text.lower():
+    if "e" in text.lower() and abs(value.adjusted()) > _LARGEST_EXPONENT:
         raise NumberError(f"“{text}”的指数太大，不像是指标值")
     return value
 
@@ -106,19 +107,27 @@ def _number(text: str, node: Node) -> Scalar:
     digits = text[number.start : number.end]
     rough = digits[-1] in "余多"
     end = number.end - rough
-    value = decimal(digits[:-1] if rough else digits)
+    if rough:
+        digits = digits[:-1]
+    value = decimal(digits)
     written, unit_rough = _unit(text, unit, currency=currency)
     unit_span = (unit.start, unit.end) if unit else None
-    scalar = Scalar("number", value, f"{value:f}", written, rough, (number.start, end), unit_span)
+    rough = rough or unit_rough
+    plain = digits if digits.isdecimal() and digits[0] != "0" else f"{value:f}"
+    scalar = Scalar("number", value, plain, written, rough, (number.start, end), unit_span)
     if written is not None and written.word is None and written.per[:1] and not written.per[1:]:
         return _among(scalar, written.per[0])
-    return scalar._replace(rough=rough or unit_rough)
+    return scalar
 
 
 def written_unit(text: str, unit: Node) -> tuple[WrittenUnit, bool]:
     """The unit of a phrase, and whether 余 or 多 stands in it (3万多人)."""
-    word = text[unit.start : unit.end]
-    exact = _SOME.sub(r"\1", word) if unit.parts[0].type == "UNIT" else word
+    return _written(text[unit.start : unit.end], unit.parts[0].type == "UNIT")
+
+
+@lru_cache(maxsize=1024)
+def _written(word: str, known: bool) -> tuple[WrittenUnit, bool]:
+    exact = _SOME.sub(r"\1", word) if known else word
     return read_unit(exact), exact != word
 
 

@@ -36,10 +36,13 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the raw text of a part of the folded one."""
+        folded = self.folded
+        if folded.is_plain:
+            return Span(start, end)
         if start >= end:
-            at = self.folded.start(start)
-            return Span(at, at)
-        return Span(self.folded.start(start), self.folded.end(end))
+            end = folded.start(start)
+            return Span(end, end)
+        return Span(folded.start(start), folded.end(end))
 
     def words(self, part: Node | Piece) -> str:
         """The folded text of a phrase."""

@@ -17,7 +17,7 @@ LONGEST = 500  # characters; a longer text is no value, whatever it says
 _DIGITS = frozenset("0123456789")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def read_value(raw: str) -> Target:
     """The target that a text states. Never raises; what is not understood is told in ``error``."""
     if len(raw) > LONGEST:
