@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NO_WORD = "名称末尾没有能看出量什么的词"
 _TURNING = ("remedy-words", "prevention-words", "reduction-words", "negators")
+_WORKING = ("activity-verbs", "workload-verbs")
 _TAKING_TIME = ("process-steps", "work-faults", "time-words")
 _BARE = 2  # a name as short as 数量 or 质量 says nothing of what
 _TELLS: dict[Measured, str] = {
@@ -42,7 +43,10 @@ def by_ending(text: str) -> Kind:
         return _changed(text.removesuffix(change), change)
     if head:
         return _level(text) or by_head(text, head)
-    return _state(text) or _thing(text) or unknown(NO_WORD)
+    thing = things().longest(text)
+    if thing and thing.word == text:
+        return _thing(text, thing)
+    return _state(text) or (_thing(text, thing) if thing else _deed(text))
 
 
 def by_head(text: str, head: Ending) -> Kind:
@@ -95,9 +99,17 @@ def _state(text: str) -> Kind | None:
     return None
 
 
-def _thing(text: str) -> Kind | None:
-    found = things().longest(text)
-    return _say(found.kind, found.word, text)._replace(confidence=found.sure) if found else None
+def _thing(text: str, found: Ending) -> Kind:
+    return _say(found.kind, found.word, text)._replace(confidence=found.sure)
+
+
+def _deed(text: str) -> Kind:
+    """开展执法检查 with no measure: how much is done is mostly what is counted."""
+    lists = lexicon().by_stem
+    begun = next(filter(None, (lists[stem].beginning(text) for stem in _WORKING)), None)
+    if begun:
+        return Kind("count", f"以“{begun}”开头，说的是做什么事，数的多是做了多少", "low")
+    return unknown(NO_WORD)
 
 
 def _say(kind: Measured, word: str, text: str) -> Kind:
