@@ -106,8 +106,10 @@ class _Assembly:
     def _name(self, project: Project, card: CardDraft, named: Entry | None) -> None:
         """A card that says no name of its own has its title's; a whole department's says so."""
         if project.name:
-            return
-        if named:
+            if named and not _alike(named.text, project.name):
+                told = f"标题中的项目名称与卡片上的“{project.name[:40]}”不同，取了卡片上的"
+                self.reading.doubts.doubtful(named.at, named.text, told)
+        elif named:
             self._put(project, "项目名称", named)
         elif project.code is None and (card.whole_department or project.agency):
             project.name = WHOLE_DEPARTMENT
@@ -149,6 +151,12 @@ class _Assembly:
             first = next((cell for row in rows for cell in row if cell), None)
             if first:
                 self.places["预算表", name] = first
+
+
+def _alike(title: str, name: str) -> bool:
+    """Whether one of two names stands in the other."""
+    short, long = sorted(("".join(title.split()), "".join(name.split())), key=len)
+    return short in long
 
 
 _LONG = frozenset((

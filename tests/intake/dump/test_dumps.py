@@ -165,10 +165,10 @@ def test_budget_tables_without_marks_are_cut_by_their_column_numbers():
     ids=["large cell", "many pieces", "blank lines", "labels", "tabs", "torn", "prose"],
 )
 def test_hostile_dumps_take_bounded_time(text: str):
-    start = time.perf_counter()
+    start = time.process_time()
     document = read(text)
     assert document.departments or document.errors
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @settings(max_examples=60, deadline=None)

@@ -64,7 +64,8 @@ class CardReader:
         rows = rows_of(table)
         interrupted, self.interrupted = self.interrupted, False
         headings = {n: found for n in range(len(rows)) if (found := find_columns(rows, n))}
-        if not headings and not _is_head(rows) and (interrupted or not self._goes_on(rows)):
+        is_head = _is_head(rows, 1 if self.title else _ENOUGH)
+        if not headings and not is_head and (interrupted or not self._goes_on(rows)):
             return False
         if headings and self.card and self.card.rows:
             self._again(rows[: min(headings)], headings[min(headings)])
@@ -244,8 +245,8 @@ class CardReader:
         return True
 
 
-def _is_head(rows: Sequence[list[Cell]]) -> bool:
-    """Whether rows hold labels that only cards have."""
+def _is_head(rows: Sequence[list[Cell]], enough: int) -> bool:
+    """Whether rows hold enough labels that only cards have."""
     found: set[str] = set()
     filled = [cell.text for cell in rows[0] if cell.text] if rows else []
     label = head_label(filled[0]) if len(filled) == 2 else None
@@ -256,6 +257,6 @@ def _is_head(rows: Sequence[list[Cell]]) -> bool:
             label = head_label(cell.text) if cell.text else None
             if label and is_card_core(label):
                 found.add(label.word)
-        if len(found) > _ENOUGH:
+        if len(found) >= enough:
             return True
-    return len(found) >= _ENOUGH
+    return False
