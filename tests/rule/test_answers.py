@@ -268,6 +268,9 @@ def test_the_same_name_on_another_card_is_found() -> None:
 def test_of_no_elements_everything_is_undetermined_and_nothing_is_there() -> None:
     nothing = '绩效指标 中 三级指标 = "没有的" 的 权重'
     assert ask(f"{nothing} 合计 = 0", project()) is YES
+    costs = '绩效指标 中 三级指标 = "没有" 的 指标值.上限 合计'
+    assert ask(f"{costs} > 预算数", project()) is NO
+    assert ask(f"{costs} < 3天", project()) is YES
     assert ask(f"{nothing} 最大 > 0", project()) is UNKNOWN
     assert ask('数字于(项目名称) 中 每个 单位 = "元"', project()) is UNKNOWN
     assert ask('数字于(项目名称) 中 没有 单位 = "元"', project()) is YES

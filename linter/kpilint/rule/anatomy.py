@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.rule.condition.arithmetic import distance
-from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.compile import answer, value
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.operand import as_amount
 from kpilint.rule.condition.scope import Scope, is_name
 from kpilint.rule.condition.tree import (
     Aggregate,

@@ -78,7 +78,7 @@ def _shown(part: Part, holder: str) -> Shown:
 
 def text_of(operand: Operand) -> Callable[[Any], str | None]:
     """How a message prints a value of the condition language."""
-    from kpilint.rule.condition.compare import bounds_of
+    from kpilint.rule.condition.bounds import bounds_of
 
     show = operand.show or operand.text
     if show is not None:

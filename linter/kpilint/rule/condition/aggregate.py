@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.operand import Amount, Numeric, Operand
+from kpilint.rule.condition.operand import Amount, Numeric, Operand, as_amount
 from kpilint.rule.condition.quantity import NUMBER, PERCENT, comparable
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.operand import Amount, Numeric, Operand
+from kpilint.rule.condition.operand import Amount, Numeric, Operand, as_amount
 from kpilint.rule.condition.quantity import (
     GENERIC,
     NUMBER,

@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kpilint.rule.condition.operand import as_amount
+from kpilint.rule.condition.quantity import NUMBER, comparable
 
 if TYPE_CHECKING:
-    from kpilint.rule.condition.operand import Bounds
+    from collections.abc import Callable
+
+    from kpilint.rule.condition.operand import Answer, Around, Bounds, Numeric
     from kpilint.rule.condition.tree import Comparator
+
+
+NOTHING: Bounds = (Decimal(0), Decimal(0))
+
+
+def compare_bounds(comparator: Comparator, one: Numeric, other: Numeric) -> Answer:
+    """The answer to a comparison of numbers of which not everything may be known."""
+    first, second = bounds_of(one), bounds_of(other)
+
+    def answer(element: Any, around: Around) -> bool | None:
+        a, b = first(element, around), second(element, around)
+        if a is None or b is None or not _alike(a, b):
+            return None
+        return decide_bounds(comparator, a[0], b[0])
+
+    return answer
+
+
+def _alike(one: tuple[Bounds, str], other: tuple[Bounds, str]) -> bool:
+    """Whether two units go together; the sum of nothing is 0 of whatever the other side has."""
+    if comparable(one[1], other[1]):
+        return True
+    return any(bounds == NOTHING and unit == NUMBER for bounds, unit in (one, other))
+
+
+def bounds_of(number: Numeric) -> Callable[[Any, Around], tuple[Bounds, str] | None]:
+    """The least and greatest value of a number, and its unit."""
+    if number.bounds is not None:
+        return number.bounds
+    amount = as_amount(number)
+
+    def exact(element: Any, around: Around) -> tuple[Bounds, str] | None:
+        found = amount(element, around)
+        return None if found is None else ((found.value, found.value), found.unit)
+
+    return exact
 
 
 def decide_bounds(comparator: Comparator, one: Bounds, other: Bounds) -> bool | None:

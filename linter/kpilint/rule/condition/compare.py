@@ -5,10 +5,10 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING, Any
 
-from kpilint.rule.condition.bounds import decide_bounds
+from kpilint.rule.condition.bounds import compare_bounds
 from kpilint.rule.condition.constant import in_its_spelling
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.operand import Amount, Numeric, Operand
+from kpilint.rule.condition.operand import Numeric, Operand, as_amount
 from kpilint.rule.condition.quantity import (
     DATE,
     MONEY,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kpilint.card.place import Span
-    from kpilint.rule.condition.operand import Answer, Around, Bounds, TextOf
+    from kpilint.rule.condition.operand import Answer, Around, TextOf
     from kpilint.rule.condition.tree import Comparator
 
 OPERATORS: dict[Comparator, Callable[[Any, Any], bool]] = {
@@ -114,7 +114,7 @@ def compare_numbers(comparator: Comparator, left: Operand, right: Operand, span:
     if one.calendar is not other.calendar:
         return _compare_years(decide, one, other)
     if one.bounds or other.bounds:
-        return _compare_bounds(comparator, one, other)
+        return compare_bounds(comparator, one, other)
     if one.unit is not None and other.unit is not None:
         return _compare_plain(decide, one, other)
     if other.constant is not None:
@@ -180,19 +180,6 @@ def _compare_constant(decide: Callable[[Any, Any], bool], one: Numeric, other: N
     return answer
 
 
-def as_amount(number: Numeric) -> Callable[[Any, Around], Amount | None]:
-    """The number with its unit, whether that is known beforehand or not."""
-    value, unit = number.value, number.unit
-    if unit is None:
-        return value
-
-    def amount(element: Any, around: Around) -> Amount | None:
-        found = value(element, around)
-        return None if found is None else Amount(found, unit)
-
-    return amount
-
-
 def aligned(left: Operand, right: Operand, span: Span) -> tuple[Numeric, Numeric]:
     """Two numbers in units that go together. Raises ConditionError where they are known not to."""
     one, other = left.number, right.number
@@ -233,28 +220,3 @@ def _percentage(fraction: Numeric) -> Numeric:
     assert fraction.constant is not None
     share = fraction.constant * 100
     return Numeric(lambda _, __: share, PERCENT, constant=share)
-
-
-def _compare_bounds(comparator: Comparator, one: Numeric, other: Numeric) -> Answer:
-    first, second = bounds_of(one), bounds_of(other)
-
-    def answer(element: Any, around: Around) -> bool | None:
-        a, b = first(element, around), second(element, around)
-        if a is None or b is None or not comparable(a[1], b[1]):
-            return None
-        return decide_bounds(comparator, a[0], b[0])
-
-    return answer
-
-
-def bounds_of(number: Numeric) -> Callable[[Any, Around], tuple[Bounds, str] | None]:
-    """The least and greatest value of a number, and its unit."""
-    if number.bounds is not None:
-        return number.bounds
-    amount = as_amount(number)
-
-    def exact(element: Any, around: Around) -> tuple[Bounds, str] | None:
-        found = amount(element, around)
-        return None if found is None else ((found.value, found.value), found.unit)
-
-    return exact

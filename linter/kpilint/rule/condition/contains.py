@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.constant import in_its_spelling
 from kpilint.rule.condition.mistake import ConditionError
+from kpilint.rule.condition.operand import as_amount
 from kpilint.rule.condition.pattern import searcher
 from kpilint.rule.condition.profile import number_among
 from kpilint.rule.condition.quantity import comparable

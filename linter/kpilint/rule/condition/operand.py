@@ -50,6 +50,19 @@ class Numeric(NamedTuple):
     calendar: bool = False
 
 
+def as_amount(number: Numeric) -> Callable[[Any, Around], Amount | None]:
+    """The number with its unit, whether that is known beforehand or not."""
+    value, unit = number.value, number.unit
+    if unit is None:
+        return value
+
+    def amount(element: Any, around: Around) -> Amount | None:
+        found = value(element, around)
+        return None if found is None else Amount(found, unit)
+
+    return amount
+
+
 class Source(NamedTuple):
     """The face of a value as a collection: its elements and what kind of object they are."""
 

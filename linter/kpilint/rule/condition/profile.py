@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kpilint.rule.condition.access import object_at
-from kpilint.rule.condition.compare import as_amount
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.operand import Operand
+from kpilint.rule.condition.operand import Operand, as_amount
 from kpilint.rule.condition.quantity import NUMBER, PERCENT
 from kpilint.rule.hint import hinted
 from kpilint.rule.profile import FACTS, profile_of
