@@ -25,6 +25,13 @@ _COMPARES = re.compile(  # a cheap look before the reading of figures
 # a figure that is a guess, or that counts for one piece where the value may be for all of them
 _LOOSE = re.compile(r"预计|大约|估计|左右|暂定|设计|每|[人户亩件次]均|单[价个次人]")
 
+# the measure that a figure is said of, right before it: 投诉率低于1%
+_MEASURE = re.compile(
+    r"([不未非]?)([\u4e00-\u9fff]{2})(?:率|度|性|比例|占比)"
+    r"(?:保持|维持|控制|达到|应|须|要|在|为|是|均|达|到|至|[:：\s])*$"
+)
+_SOME = re.compile(r"(?:[类级型档]|紧急|加急|特急|高峰|疑难)[^，,；;。]{0,2}$")  # not of all
+
 
 def described_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:
     """A hit where the only figure of the description is stricter than the value."""
@@ -55,8 +62,22 @@ def _only_figure(indicator: Indicator) -> Figure | None:
     figures = described_figures(indicator)
     if len(figures) != 1 or _LOOSE.search(indicator.description or ""):
         return None
+    if _is_of_something_else(indicator, figures[0]):
+        return None
     target = figures[0].target
     return None if target.base_low != target.base_high and _has_both_ends(target) else figures[0]
+
+
+def _is_of_something_else(indicator: Indicator, figure: Figure) -> bool:
+    """Whether a figure is said of another measure than the name's, or of some cases only."""
+    before = (indicator.description or "")[: figure.span.start]
+    measure, name = _MEASURE.search(before), indicator.name or ""
+    if measure is None:
+        return _SOME.search(before) is not None
+    if not _MEASURE.search(name):  # 系统运行 says nothing of its own measure
+        return False
+    said = measure[1] + measure[2]
+    return said not in name or (not measure[1] and f"不{said}" in name)
 
 
 def _has_both_ends(target: Target) -> bool:
