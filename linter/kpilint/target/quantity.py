@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
 from kpilint.target.fold import Folded
 from kpilint.target.scalar import NumberError, decimal
-from kpilint.target.unit import read_unit, to_base, unit_pattern
+from kpilint.target.unit import read_unit, to_base, unit_ends
 from kpilint.target.value import read_value
 
 if TYPE_CHECKING:
@@ -18,7 +17,10 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _PLAIN = re.compile(f"[-+]?{_NUMBER}")
-_SCALE = "(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))"
+_FIGURES = re.compile(rf"(?<![0-9A-Za-z.第])({_NUMBER})[余多]?")
+_BEFORE_UNIT = re.compile("(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))?[余多]?")
+_NO_UNIT = ("面", "式", "案", "针", "法")  # 3个方面 is one, 2次方案 is not
+_PER = re.compile("[/·*×]每?|每")
 _ABSURD = re.compile(r"\d[eE][-+]?\d{3}")  # 1E400 is no sum of money, and neither 400
 _RANGE = re.compile("[-~至到]{1,2}")
 _CODED = frozenset("GTMK")  # 5G is no amount of data in a sentence
@@ -76,30 +78,43 @@ def quantities_in(text: str) -> list[tuple[Quantity, Span]]:
     Dates, years, numbers of documents and lists, and numbers without a unit are no amounts.
     """
     folded = Folded(text)
-    found = list(_amounts().finditer(folded.text))
+    found = [_figure(folded.text, match) for match in _FIGURES.finditer(folded.text)]
     quantities: list[tuple[Quantity, Span]] = []
-    for match, following in zip(found, [*found[1:], None], strict=False):
-        unit = match["unit"]
-        end = match.end()
-        if not unit and following and _RANGE.fullmatch(folded.text, end, following.start()):
-            unit = following["unit"]
-        if not unit or unit in _CODED or _is_date(folded.text, match, unit):
+    for figure, following in zip(found, [*found[1:], None], strict=False):
+        unit = figure.unit
+        if following and not unit and _RANGE.fullmatch(folded.text, figure.end, following.start):
+            unit = following.unit
+        if not unit or unit in _CODED or _is_date(folded.text, figure, unit):
             continue
         try:
-            quantity = _quantity(decimal(match["number"]), read_unit(unit))
+            quantity = _quantity(decimal(figure.number), read_unit(unit))
         except NumberError:
             continue
-        quantities.append((quantity, Span(folded.start(match.start()), folded.end(end))))
+        quantities.append((quantity, Span(folded.start(figure.start), folded.end(figure.end))))
     return quantities
 
 
-def _is_date(text: str, match: re.Match[str], unit: str) -> bool:
+class _Figure(NamedTuple):
+    """A number of a running text with the unit behind it, empty where there is none."""
+
+    number: str
+    unit: str
+    start: int
+    end: int
+
+
+def _figure(text: str, match: re.Match[str]) -> _Figure:
+    unit = _unit_at(text, match.end())
+    return _Figure(match[1], unit, match.start(), match.end() + len(unit))
+
+
+def _is_date(text: str, figure: _Figure, unit: str) -> bool:
     """Whether a number with 年, 月 or 日 is a date; 15日内 is not."""
     word = unit.split("/")[0]
     if word in ("年", "年度"):
-        return match["number"].isdigit() and int(match["number"]) in _YEARS
+        return figure.number.isdigit() and int(figure.number) in _YEARS
     if word == "日":
-        return not text.startswith(("内", "之内", "以内"), match.end())
+        return not text.startswith(("内", "之内", "以内"), figure.end)
     return word in ("月", "月份")
 
 
@@ -115,10 +130,22 @@ def _quantity(value: Decimal, written: WrittenUnit) -> Quantity:
     )
 
 
-@cache
-def _amounts() -> re.Pattern[str]:
-    word = unit_pattern()
-    return re.compile(
-        rf"(?<![0-9A-Za-z.第])(?P<number>{_NUMBER})[余多]?"
-        rf"(?P<unit>{_SCALE}?[余多]?{word}(?!面|式|案|针|法)(?:[/·*×]每?{word}|每{word}(?![0-9]))*)?"
-    )
+def _unit_at(text: str, start: int) -> str:
+    """The unit at a place, with its scale and denominators; empty where there is none."""
+    found = _BEFORE_UNIT.match(text, start)
+    for begin in dict.fromkeys((found.end() if found else start, start)):
+        for end in unit_ends(text, begin):
+            if not text.startswith(_NO_UNIT, end):
+                return text[start : _denominators_end(text, end)]
+    return ""
+
+
+def _denominators_end(text: str, end: int) -> int:
+    """Where the denominators end that follow a unit."""
+    sign = _PER.match(text, end)
+    if sign is None:
+        return end
+    for last in unit_ends(text, sign.end()):
+        if sign.group() != "每" or not text[last : last + 1].isdecimal():
+            return _denominators_end(text, last)
+    return end

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpilint.target.unit import unit_pattern
+from kpilint.target.unit import unit_ends, unit_table
 from kpilint.text.numeral import read_numeral
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ _END = (
     "|至[0-9一二三四五六])"
 )
 _PER = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
+
+
+_BEFORE_UNIT = re.compile("[余多来]?个?[百千万亿]?")
+_PHRASE_END = re.compile(_END)
 
 
 class _Phrase(NamedTuple):
@@ -73,15 +77,6 @@ def _tenths(match: re.Match[str]) -> str | None:
     return _plain(number * 10 + rest) + "%"
 
 
-def _counted(match: re.Match[str]) -> str | None:
-    first, last = match["count_from"], match["count_to"]
-    high = _compact(last)
-    if not first or high is None:
-        return high
-    low = _compact(first)
-    return None if low is None else f"{low}{match['count_dash']}{high}"
-
-
 def _compact(numeral: str) -> str | None:
     """The digits of a numeral; 二十万 keeps its 万, as in 20万元."""
     number = read_numeral(numeral)
@@ -115,7 +110,6 @@ def _and_half(match: re.Match[str]) -> str | None:
 
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
-    counted = unit_pattern(counted=True)
     return (
         _Phrase("all", "百分之?百", lambda _: "100%"),
         _Phrase("share", f"(?P<share_whole>[十百]万|[百千万])分之(?P<share_part>{_SAID})", _share),
@@ -166,9 +160,8 @@ def _phrases() -> tuple[_Phrase, ...]:
         _Phrase(
             "count",
             f"(?<![第每统同另某逐唯再进之初单这几数上百千万亿{_FIRST}])"
-            f"(?:(?P<count_from>{_RUN})(?P<count_dash>[至到~-]))?(?P<count_to>{_RUN})"
-            f"(?=[余多来]?个?[百千万亿]?{counted}{_END})",
-            _counted,
+            f"(?:(?P<count_from>{_RUN})(?P<count_dash>[至到~-]))?(?P<count_to>{_RUN})",
+            lambda _: None,
         ),
     )
 
@@ -186,12 +179,46 @@ def _readers() -> dict[str, Callable[[re.Match[str]], str | None]]:
 def spoken_numbers(text: str) -> list[tuple[int, int, str]]:
     """The places of a text where a number is said in words, with the digits for each."""
     edits: list[tuple[int, int, str]] = []
-    for match in _finder().finditer(text):
-        digits = _readers()[match.lastgroup or ""](match)
-        start, before = match.start(), text[: match.start()][-2:]
-        if digits is None or before[-1:] in _DIGITS:
-            continue
-        if _LISTED.fullmatch(before):
-            edits.append((start - 1, start, "、"))  # 2.三次: a list, and not 2.3
-        edits.append((start, match.end(), digits))
+    match = _finder().search(text)
+    while match:
+        start, end = match.span()
+        if match.lastgroup == "count":
+            end = _count_end(text, match)
+            digits = _counted(match, end) if end else None
+        else:
+            digits = _readers()[match.lastgroup or ""](match)
+        before = text[:start][-2:]
+        if digits is not None and before[-1:] not in _DIGITS:
+            if _LISTED.fullmatch(before):
+                edits.append((start - 1, start, "、"))  # 2.三次: a list, and not 2.3
+            edits.append((start, end, digits))
+        match = _finder().search(text, end or start + 1)
     return edits
+
+
+def _count_end(text: str, match: re.Match[str]) -> int:
+    """Where the numeral ends that a unit follows; 0 where none does."""
+    first, last = match.span("count_to")
+    return next((end for end in range(last, first, -1) if _is_counted(text, end)), 0)
+
+
+def _is_counted(text: str, at: int) -> bool:
+    """Whether a unit stands at a place, perhaps behind 余, 个 or 万, and ends the phrase."""
+    never = unit_table().never_counted
+    found = _BEFORE_UNIT.match(text, at)
+    last = found.end() if found else at
+    return any(
+        _PHRASE_END.match(text, end)
+        for begin in range(at, last + 1)
+        for end in unit_ends(text, begin)
+        if text[begin:end] not in never
+    )
+
+
+def _counted(match: re.Match[str], end: int) -> str | None:
+    first, last = match["count_from"], match.string[match.start("count_to") : end]
+    high = _compact(last)
+    if not first or high is None:
+        return high
+    low = _compact(first)
+    return None if low is None else f"{low}{match['count_dash']}{high}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
+from kpilint.target.word_list import lengths_by_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCALES = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8,
@@ -66,17 +70,31 @@ def unit_table() -> UnitTable:
     return cached("units", key, lambda: _read_table(data.decode("utf-8")))
 
 
-def unit_pattern(*, counted: bool = False) -> str:
-    """A regular expression for the words of the table, longest first.
-
-    With ``counted``, only the words that a Chinese numeral may stand before.
-    """
-    table = unit_table()
-    words = [word for word in table.units if not (counted and word in table.never_counted)]
-    words.sort(key=lambda word: (-len(word), word))
+def unit_pattern() -> str:
+    """A regular expression for the words of the table, longest first."""
+    words = sorted(unit_table().units, key=lambda word: (-len(word), word))
     latin = [re.escape(word) for word in words if word[-1].isascii() and word[-1].isalpha()]
     other = [re.escape(word) for word in words if not (word[-1].isascii() and word[-1].isalpha())]
     return f"(?:{'|'.join(other)}|(?:{'|'.join(latin)})(?![A-Za-z]))"
+
+
+def unit_ends(text: str, start: int) -> Iterator[int]:
+    """Where the words of the table end that stand at a place of a text, the longest first."""
+    units = unit_table().units
+    for length in _lengths().get(text[start : start + 1], ()):
+        end = start + length
+        word = text[start:end]
+        if word in units and not (_is_latin(word[-1]) and _is_latin(text[end : end + 1])):
+            yield end
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths_by_first(unit_table().units)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 @lru_cache(maxsize=4096)
