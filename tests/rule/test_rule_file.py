@@ -262,3 +262,12 @@ def test_every_sentence_of_a_mistake_is_whole() -> None:
     for name, mistake in FILE_MISTAKES.items():
         assert mistake.message, name
         assert mistake.advice, name
+
+
+@pytest.mark.parametrize(
+    ("key", "other"),
+    [("提示", "消息"), ("级别", "级別"), ("条件", "公式"), ("反例", "反列"), ("说明", "备注")],
+)
+def test_the_key_that_was_meant_is_offered(tmp_path: Path, key: str, other: str) -> None:
+    error = only_error(tmp_path, changed(f"{key}:", f"{other}:"))
+    assert f"没有“{other}”这一项，是不是“{key}”" in error.message

@@ -17,7 +17,23 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 EXAMPLE_KEYS = ("反例", "正例")
-# What else the objects of rules are called.
+# What else the keys, and the objects of rules, are called.
+_KEY_CALLED = {
+    "编号": ("代码", "规则代码", "code"),
+    "名称": ("英文名", "短名", "name"),
+    "标题": ("题目", "规则名称", "规则名", "title"),
+    "级别": ("等级", "严重程度", "严重性", "級別", "level", "severity"),
+    "把握": ("可信度", "置信度", "confidence"),
+    "依据": ("政策", "来源", "basis"),
+    "对象": ("范围", "检查对象", "subject"),
+    "字段": ("栏目", "指标字段", "field"),
+    "条件": ("公式", "表达式", "判断", "规则", "condition"),
+    "提示": ("消息", "信息", "报错", "问题", "提醒", "message"),
+    "建议": ("修改", "怎么改", "整改", "advice"),
+    "说明": ("备注", "解释", "描述", "note"),
+    "反例": ("错例", "坏例", "错误例子", "bad"),
+    "正例": ("好例", "对例", "正确例子", "good"),
+}
 _CALLED = {"指标": ("绩效指标", "三级指标"), "项目": ("目标表",), "部门": ("单位", "本单位")}
 
 
@@ -69,7 +85,8 @@ def _check_keys(source: RuleSource, root: Mapping, *, in_order: bool) -> None:
         if is_slip(word):
             report_slip(source, key.start)
         elif word not in KEYS:
-            hint = hinted(word, KEYS)
+            meant = next((key for key, others in _KEY_CALLED.items() if word in others), None)
+            hint = f"，是不是“{meant}”" if meant else hinted(word, KEYS)
             source.report_node("unknown_key", key, word=word, hint=hint, known="、".join(KEYS))
         elif word in seen:
             source.report_node("repeated_key", key, word=word)
