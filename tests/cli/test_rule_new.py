@@ -165,3 +165,9 @@ def test_a_rule_goes_where_the_configuration_has_its_rules(tmp_path):
     assert written(tmp_path / "共享")
     assert "以后这样用：kpilint 文件或文件夹" in result.stdout
     assert "已写入 共享/V902" in new(*OWN, "--yes").stdout
+
+
+def test_half_of_a_choice_is_an_answer_if_it_is_half_of_one_only(folder):
+    assert new(*OWN, "--yes", "--维度", "资金匹配性").exit_code == 0
+    assert "维度: 适当性.资金匹配性" in written(folder)
+    assert new(*OWN, "--yes", "--维度", "适当性").exit_code == 2

@@ -23,10 +23,10 @@ class Refused(Exception):
 
 
 class Question(NamedTuple):
-    """A question by the key of the rule file that it fills. ``check`` turns the answer into what
-    is kept, or raises Refused. Without a ``default`` there must be an answer;
-    what is
-    ``listed`` is shown below the help.
+    """A question by the key of the rule file that it fills.
+
+    ``check`` turns the answer into what is kept, or raises Refused. Without a ``default`` there
+    must be an answer; what is ``listed`` is shown below the help.
     """
 
     key: str
@@ -64,13 +64,14 @@ def settle(question: Question, given: str | None, *, silent: bool) -> Any:
 
 
 def one_of(choices: Sequence[str]) -> Callable[[str], str]:
-    """The check of an answer that is one of a few words, or the number of one."""
+    """The check of an answer that is one of a few words, the number of one, or half of one."""
 
     def check(answer: str) -> str:
         if answer.isdecimal() and 1 <= int(answer) <= len(choices):
             return choices[int(answer) - 1]
-        if answer in choices:
-            return answer
+        meant = [choice for choice in choices if answer in (choice, *choice.split("."))]
+        if len(meant) == 1:
+            return meant[0]
         from kpilint.rule.hint import hinted
 
         raise Refused(
