@@ -12,6 +12,7 @@ from kpilint.check.cut_off_name import cut_off_name
 from kpilint.check.grading_bands import grading_bands
 from kpilint.check.like_names import like_names
 from kpilint.check.number_in_words import number_in_words
+from kpilint.check.reworded_name import reworded_name
 from kpilint.text.compose import compose
 from kpilint.text.node import Mapping
 
@@ -101,3 +102,18 @@ def test_half_a_word_is_believed_where_two_names_end_so() -> None:
     assert len(list(cut_off_name(_department([half, other]), {}))) == 2
     assert not list(cut_off_name(_department([half, "三级指标: 全市居民阅读活动参与"]), {}))
     assert len(list(cut_off_name(_department(["三级指标: 信访量减少促进社会和"]), {}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("described", "hits"),
+    [
+        ("设备正常运行率", 1),
+        ("反映设备运行的情况", 1),
+        ("设备运行率", 0),
+        ("正常运行的台数占全部设备的比例", 0),
+        ("涉密", 0),
+    ],
+)
+def test_a_description_that_adds_nothing_is_found(described: str, hits: int) -> None:
+    row = f"三级指标: 设备运行率, 绩效指标描述: {described}, 指标值: ≥98%"
+    assert len(list(reworded_name(_indicator(row), {}))) == hits

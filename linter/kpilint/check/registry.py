@@ -64,6 +64,7 @@ _ALL = (
     _check("described_full", "指标", "described_number", "说 值"),
     _check("named_number", "指标", "described_number", "说 值"),
     _check("grading_bands", "指标", "grading_bands", "上档 下档 毛病"),
+    _check("reworded_name", "指标", "reworded_name"),
     _check("number_in_words", "指标", "number_in_words", "数", "写法"),
     _check("like_names", "项目", "like_names", "指标 前一条"),
     _check("cut_off_name", "部门", "cut_off_name", "指标 末尾"),
