@@ -9,6 +9,7 @@ from kpilint.card.key import known_field
 from kpilint.card.model import Department, Indicator, Project, Section
 from kpilint.intake.block_source import BlockSource
 from kpilint.intake.document import Document, InputError
+from kpilint.intake.form.draft import MOST_DOUBTS
 from kpilint.intake.form.narrative import sections_of
 from kpilint.intake.form.reading import Reading
 from kpilint.intake.import_report import ImportReport, Remark
@@ -184,6 +185,9 @@ def _report(
         report.remarks.append(
             Remark(doubt.kind, address, place, doubt.text[:_QUOTED], doubt.message)
         )
+    if reading.doubts.untold:
+        told = f"只列出前 {MOST_DOUBTS} 处需要核对的内容，另有 {reading.doubts.untold} 处没有列出"
+        report.notes.append(told)
     report.remarks += [_left_over(table, source) for table in reading.others[:_MOST_REMARKS]]
     report.remarks += _notes(blocks, assembly, source)
     return report

@@ -14,6 +14,13 @@ from intake.office.make import cards_docx, open_docx
 from intake.office.test_number_format import numbers_book
 
 FILES = Path(__file__).parent / "files"
+TO_TRY = Path(__file__).parents[3] / "samples" / "office"
+SAMPLES = (
+    ("hebei", "hebei", "docx"),
+    ("sichuan", "sichuan", "xlsx"),
+    ("beijing", "beijing", "xlsx"),
+    ("shanxi", "shanxi", "pdf"),
+)
 _LOCKED = (
     'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},'
     '"DocumentOpenPassword":{"type":"string","value":"secret"}}'
@@ -44,6 +51,17 @@ def main():
         (test_layouts.FILES / f"{name}.pdf").write_bytes(data)
     for name in test_layouts.LONG:
         (test_layouts.FILES / f"{name}.pdf").write_bytes(test_layouts.long_form(name))
+    make_samples()
+
+
+def make_samples():
+    """The files for people to try, each in the layout of a province."""
+    for name, layout, kind in SAMPLES:
+        pages, _ = LAYOUTS[layout]()
+        wide = layout in WIDE
+        data = as_xlsx(pages, wide=wide) if kind == "xlsx" else as_docx(pages, wide=wide)
+        data = as_pdf(data, "docx") if kind == "pdf" else data
+        (TO_TRY / f"{name}.{kind}").write_bytes(data)
 
 
 if __name__ == "__main__":

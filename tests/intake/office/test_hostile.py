@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from intake.office.make import (
     book,
@@ -65,6 +66,9 @@ def test_a_part_that_stands_twice_is_refused():
         read(stream.getvalue())
 
 
+LOCKED = (b"\xec\xa5" + b"\0" * 8 + b"\x00\x01").ljust(512, b"\0")  # the head of a .doc
+
+
 def ole(stream):
     return (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
@@ -77,6 +81,7 @@ def ole(stream):
     ("name", "data", "words"),
     [
         ("密.docx", ole("EncryptedPackage"), "已加密"),
+        ("锁.doc", ole("WordDocument") + LOCKED, "已加密"),
         ("文.ppt", ole("PowerPoint Document"), "演示文稿"),
         ("别.doc", ole("Other"), "不是 Word 或 Excel"),
         ("坏.xls", ole("Workbook"), "已损坏"),
@@ -129,6 +134,16 @@ def test_too_many_cells_and_too_much_time_are_errors(monkeypatch):
     monkeypatch.setattr("kpilint.intake.office.read.LARGEST_FILE", 10)
     with pytest.raises(UnreadableError, match="文件超过"):
         read(DOCX)
+
+
+def test_more_doubts_than_one_reads_are_counted():
+    book = Workbook()
+    book.active.append(["项目名称", "甲"])
+    for number in range(2100):
+        book.active.append(["预算数", "5", "是否新增", f"答{number}"])
+    document = read_bytes("多.xlsx", saved(book))
+    assert len(document.report.remarks) == 2000
+    assert document.report.notes == ["只列出前 2000 处需要核对的内容，另有 100 处没有列出"]
 
 
 def test_tables_in_tables_end_somewhere():

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kpilint.intake.block import Cell, Paragraph
 
 DoubtKind = Literal["mended", "doubtful", "unplaced"]
-_MOST = 2000  # doubts told of one file; more say nothing more
+MOST_DOUBTS = 2000  # told of one file; of more only their number
 
 
 class Entry(NamedTuple):
@@ -54,6 +54,7 @@ class Doubts:
 
     def __init__(self) -> None:
         self.all: list[Doubt] = []
+        self.untold = 0
 
     def mended(self, at: Cell | Paragraph, text: str, message: str) -> None:
         """Note a recognition error that was certain; ``text`` is what was printed."""
@@ -68,5 +69,7 @@ class Doubts:
         self._add(Doubt("unplaced", at, text, message))
 
     def _add(self, doubt: Doubt) -> None:
-        if len(self.all) < _MOST:
+        if len(self.all) < MOST_DOUBTS:
             self.all.append(doubt)
+        else:
+            self.untold += 1

@@ -55,6 +55,7 @@ _MARKED = (  # the rule under the head of a pipe table, or a table as in a web p
     rb"(?im)^[ \t]{0,9}\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|[ \t]{0,9}:?-{2}|<table\b"
 )
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # an xls of the nineties, no OLE
+_WORD_HEAD, _SECTOR, _LOCKED = b"\xec\xa5", 512, 0x100
 _YAML = (".yaml", ".yml")
 _CSV = ".csv"
 
@@ -110,6 +111,14 @@ def _kind_of_ole(data: bytes) -> Kind:
         at = data.find(name)
         while at >= 0:  # an entry of the directory stands at a multiple of 128
             if at % 128 == 0:
-                return kind
+                return "encrypted" if kind == "doc" and _is_locked(data) else kind
             at = data.find(name, at + 1)
     return "ole"
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether the head of an older Word file, which stands at a sector's begin, says so."""
+    at = data.find(_WORD_HEAD, _SECTOR)
+    while at >= 0 and at % _SECTOR:
+        at = data.find(_WORD_HEAD, at + 1)
+    return at >= 0 and bool(int.from_bytes(data[at + 10 : at + 12], "little") & _LOCKED)
