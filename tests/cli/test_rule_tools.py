@@ -343,3 +343,15 @@ def test_a_mistake_is_told_for_the_object_that_the_condition_speaks_of(cards, co
     result = kpilint("rule", "try", condition, cards)
     assert result.exit_code == 2
     assert said in "".join(result.stderr.split("\n  "))
+
+
+def test_a_folder_of_rules_that_is_not_there_is_told(cards):
+    for words in (("rule", "try", "指标值 为空", cards), ("words",)):
+        result = kpilint(*words, "--rules", "没有这里")
+        assert result.exit_code == 2
+        assert "没有“没有这里”这个规则文件夹" in result.stderr
+
+
+def test_a_column_that_is_not_there_has_another_that_says_the_same(cards):
+    (*_, last) = tried('计量单位 = "%"', cards)["undetermined"]
+    assert last["why"] == ["缺少 计量单位（单位也可能写在指标值里：用 指标值.单位）"]

@@ -25,10 +25,16 @@ def rule_folders(given: Iterable[str], near: Iterable[str] = ()) -> list[Path]:
 
 
 def use_rule_folders(given: Iterable[str], near: Iterable[str] = ()) -> None:
-    """Let the word lists and profiles of these folders, and of the plug-ins, be in use."""
+    """Let the word lists and profiles of these folders, and of the plug-ins, be in use.
+
+    Raises UsageError for a folder that there is not.
+    """
     from kpilint.resource.folders import use_folders
 
     folders = rule_folders(given, near)
+    missing = next((folder for folder in folders if not folder.is_dir()), None)
+    if missing is not None:
+        raise click.UsageError(f"没有“{missing}”这个规则文件夹，请检查路径")
     use_folders([*plugins(near).folders, *folders])
 
 

@@ -201,10 +201,17 @@ def _relative(apart: Numeric, right: Numeric) -> Callable[[Any], Decimal | None]
 
 def _missing(leaf: Leaf, record: Any) -> Iterator[str]:
     lacking = [use for use in leaf.uses if use.shown(record) is None]
-    reasons = [f"缺少 {use.text}" for use in lacking if use.named]
+    reasons = [f"缺少 {use.text}{_INSTEAD.get(use.text, '')}" for use in lacking if use.named]
     for gap in leaf.gaps:
         reasons += gap.told(record)
     yield from reasons or map(_uncomputed, lacking)
+
+
+# What may say the same where a column is not there.
+_INSTEAD = {
+    "计量单位": "（单位也可能写在指标值里：用 指标值.单位）",
+    "指标性质": "（符号也可能写在指标值里：用 指标值.符号）",
+}
 
 
 def _uncomputed(use: Use) -> str:
