@@ -58,7 +58,7 @@ def _weigh(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
                 if size > most:
                     raise UnreadableError(_too_large(most), "请核对文件来源，或删去图片后另存")
                 if is_xml:
-                    _refuse_entities(tail + chunk)
+                    refuse_entities(tail + chunk)
                     tail = chunk[-_CHUNK_EDGE:]
     except UnreadableError:
         raise
@@ -71,6 +71,7 @@ def _too_large(most: int) -> str:
     return f"解压后内容过大（上限 {most // (1024 * 1024)} MB），疑似压缩炸弹"
 
 
-def _refuse_entities(chunk: bytes) -> None:
+def refuse_entities(chunk: bytes) -> None:
+    """Raises UnreadableError for XML that declares entities or a document type."""
     if _DOCTYPE.search(chunk.replace(b"\0", b"")):  # UTF-16 too
         raise UnreadableError("文件内含 XML 实体声明，为安全起见不予读取", _ASK_AGAIN)

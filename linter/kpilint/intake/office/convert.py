@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from kpilint.intake.office.sniff import Kind
 
 TARGETS: dict[Kind, str] = {
-    "doc": "docx", "rtf": "docx", "odt": "docx", "word-xml": "docx",
+    "doc": "docx", "rtf": "docx", "odt": "docx",
     "ods": "xlsx", "xlsb": "xlsx", "excel-xml": "xlsx",
 }  # fmt: skip
 _WORDS: dict[Kind, str] = {
     "doc": "旧版 Word 或 WPS 文字文件", "rtf": "RTF 文件", "odt": "OpenDocument 文字文件",
-    "word-xml": "Word 2003 XML 文件", "ods": "OpenDocument 表格", "xlsb": "Excel 二进制工作簿",
+    "ods": "OpenDocument 表格", "xlsb": "Excel 二进制工作簿",
     "excel-xml": "Excel 2003 XML 表格",
 }  # fmt: skip
 _SECONDS = 120
-_SUFFIX: dict[Kind, str] = {"word-xml": "xml", "excel-xml": "xml"}
+_SUFFIX: dict[Kind, str] = {"excel-xml": "xml"}
 _USUAL = (
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",

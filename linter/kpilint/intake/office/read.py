@@ -83,6 +83,13 @@ def _docx(data: bytes, budget: Budget, _progress: Progress) -> Blocks:
     return read_word(data, budget)
 
 
+def _word_xml(data: bytes, budget: Budget, _progress: Progress) -> Blocks:
+    from kpilint.intake.office.word.document import read_package
+    from kpilint.intake.office.word.flat import FlatWord
+
+    return read_package(FlatWord(data), budget)
+
+
 def _xlsx(data: bytes, budget: Budget, progress: Progress) -> Blocks:
     from kpilint.intake.office.sheet.xlsx import read_xlsx
 
@@ -130,6 +137,7 @@ def _text(data: bytes) -> str:
 
 _READERS: dict[Kind, Callable[[bytes, Budget, Progress], Blocks]] = {
     "docx": _docx,
+    "word-xml": _word_xml,
     "xlsx": _xlsx,
     "xls": _xls,
     "pdf": _pdf,

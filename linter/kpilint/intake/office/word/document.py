@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kpilint.intake.office.limit import Budget
+    from kpilint.intake.office.word.flat import FlatWord
     from kpilint.intake.office.word.package import Element
 
 _DEEPEST = 12  # tables in tables; the elements of lxml go no deeper than 256 anyway
@@ -27,7 +28,11 @@ _BESIDE = (("header", "页眉"), ("footer", "页脚"), ("footnotes", "脚注"), 
 
 def read_word(data: bytes, budget: Budget) -> Blocks:
     """The blocks of a .docx or .docm. Raises UnreadableError, or whatever a broken file causes."""
-    package = WordPackage(data)
+    return read_package(WordPackage(data), budget)
+
+
+def read_package(package: WordPackage | FlatWord, budget: Budget) -> Blocks:
+    """The blocks of a Word file whose parts have been opened."""
     reader = _Reader(package, budget)
     reader.read(package.body)
     for kind, word in _BESIDE:
@@ -39,7 +44,7 @@ def read_word(data: bytes, budget: Budget) -> Blocks:
 class _Reader:
     """Goes through a file once, counting its paragraphs, tables and list numbers."""
 
-    def __init__(self, package: WordPackage, budget: Budget) -> None:
+    def __init__(self, package: WordPackage | FlatWord, budget: Budget) -> None:
         self.blocks: list[Paragraph | Table] = []
         self._styles = Styles(package)
         self._numbering = Numbering(package)
@@ -73,7 +78,7 @@ class _Reader:
             fresh.append(block)
         self.blocks[before:] = fresh
 
-    def notes(self, package: WordPackage) -> list[str]:
+    def notes(self, package: WordPackage | FlatWord) -> list[str]:
         """What has to be said about the file as a whole."""
         said = (
             (package.has_macros, "文件含有宏；宏没有读取，也没有运行"),

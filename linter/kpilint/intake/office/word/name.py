@@ -13,4 +13,10 @@ WRAPPERS = frozenset(
         "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml",
         "dir", "bdo", "ruby", "rubyBase",
     )
-)  # fmt: skip
+) | frozenset((
+    # Of an XML file of 2003: sections, and changes; deleted text has a tag of its own.
+    "{http://schemas.microsoft.com/office/word/2003/auxHint}sect",
+    "{http://schemas.microsoft.com/office/word/2003/auxHint}sub-section",
+    "{http://schemas.microsoft.com/aml/2001/core}annotation",
+    "{http://schemas.microsoft.com/aml/2001/core}content",
+))  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.intake.office.word.name import VAL, W
 
 if TYPE_CHECKING:
+    from kpilint.intake.office.word.flat import FlatWord
     from kpilint.intake.office.word.package import Element, WordPackage
     from kpilint.intake.office.word.style import ListPlace
 
@@ -29,7 +30,7 @@ class _Level(NamedTuple):
 class Numbering:
     """Counts the lists of one file while its paragraphs are read in order."""
 
-    def __init__(self, package: WordPackage) -> None:
+    def __init__(self, package: WordPackage | FlatWord) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         for root in package.parts("numbering"):

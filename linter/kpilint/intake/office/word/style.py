@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.intake.office.word.name import VAL, W
 
 if TYPE_CHECKING:
+    from kpilint.intake.office.word.flat import FlatWord
     from kpilint.intake.office.word.package import Element, WordPackage
 
 _BODY_TEXT = 9  # the outline level of what is no heading
@@ -23,7 +24,7 @@ class ListPlace(NamedTuple):
 class Styles:
     """The styles of one file, by their id."""
 
-    def __init__(self, package: WordPackage) -> None:
+    def __init__(self, package: WordPackage | FlatWord) -> None:
         self._styles = {
             style.get(W + "styleId"): style
             for root in package.parts("styles")
