@@ -18,29 +18,32 @@ if TYPE_CHECKING:
     from kpilint.target.source import Source
     from kpilint.target.syntax import Node
 
-_NAME_END = re.compile(
+# Patterns that few values need: re compiles them when the first of those comes.
+_NAME_END = (
     "(?:率|度|比例|比重|占比|数|数量|量|额|金额|标准|得分|评分|为|是|:|人次|次数|面积)$"
     "|(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|缩短|降)(?:到|至|为)?$"
 )
 _TIMES = frozenset("×*xX÷")
-_FROM = re.compile("(?:由|从|自)[^,;]{0,12}$")
-_TO = re.compile("[^,;]*(?:到|至|为|成)$")
+_FROM = "(?:由|从|自)[^,;]{0,12}$"
+_TO = "[^,;]*(?:到|至|为|成)$"
 _NO_TARGET = ("近", "最后", "最末", "首", "头", "从")  # 近三年, 最后一个工作日, 从85%稳步提升
-_SOME_YEARS = re.compile("[0-9]年")
-_MONTH = re.compile("[0-9]{1,2}月")
+_SOME_YEARS = "[0-9]年"
+_MONTH = "[0-9]{1,2}月"
 _ALWAYS = frozenset({"24/7", "7/24"})  # round the clock
-_PLAN = re.compile(
+_PLAN = (
     "的?(?:预算|概算|计划|目标|任务|批复|下达|安排|指标|部署|要求|规定|额度|限额|总量|总数|总额)"
 )
 _BARE_YEARS = frozenset({"THIS_YEAR", "YEAR"})
-_DENIAL = re.compile(
-    "(?:不|未|无|没有|杜绝|避免|防止|严防|坚决遏制)(?:得|再|新|会)?(?:发生|出现|产生|造成|有)?[^,;]{0,8}$"
+_DENIAL = (
+    "(?:不|未|无|没有|杜绝|避免|防止|严防|坚决遏制)(?:得|再|新|会)?(?:发生|出现|产生|造成|有)?"
+    "[^,;]{0,8}$"
 )
-_STANDARD = re.compile(
+_STANDARD = (
     "的?(?:水平|标准|同期|基数|平均|数据|完成[数值]|实际[数值]|[^,;]{0,4}(?:水平|标准|基数))"
 )
-_DONE = re.compile(
-    "(?:前|底|内|末|以?前)?(?:完成|完工|竣工|到位|办结|支付|拨付|发放|交付|验收|达标|实施|执行|投入使用|结束|落实|建成|结项|$)"
+_DONE = (
+    "(?:前|底|内|末|以?前)?(?:完成|完工|竣工|到位|办结|支付|拨付|发放|交付|验收|达标|实施|执行"
+    "|投入使用|结束|落实|建成|结项|$)"
 )
 
 
@@ -74,9 +77,9 @@ def _check_months(source: Source, found: list[Measure]) -> None:
     """2年6月 is meant as two years and six months. Raises Unread."""
     for years, month in pairwise(found):
         before = source.words(years.amount)
-        if month.is_date and years.end == month.start and _SOME_YEARS.fullmatch(before):
+        if month.is_date and years.end == month.start and re.fullmatch(_SOME_YEARS, before):
             written = source.words(month.amount)
-            if _MONTH.fullmatch(written):
+            if re.fullmatch(_MONTH, written):
                 nearest = f"{before}{written.replace('月', '个月')}"
                 raise Unread(f"“{before}{written}”看不出是几年零几个月", years.start, nearest)
 
@@ -132,11 +135,11 @@ def _is_worded(source: Source, clause: Node, found: list[Measure], index: int) -
     if following.filler:
         between += source.text[following.filler[0].start : following.filler[-1].end]
     before = source.text[clause.start : measure.start]
-    if _FROM.search(before) and _TO.fullmatch(between):
+    if re.search(_FROM, before) and re.fullmatch(_TO, between):
         return True
     if not between or between in _TIMES or between.startswith("每"):
         return False
-    if _NAME_END.search(between):
+    if re.search(_NAME_END, between):
         return between != ":" or source.text[measure.end - 1] not in "%‰"
     nameless = len(measure.amount.parts) == 1 and between[0].isalpha()  # no unit: 119消防日
     return (following.op is not None or nameless) and not measure.suffixes
@@ -149,13 +152,13 @@ def _is_worded_date(source: Source, clause: Node, found: list[Measure], date: Me
     words = source.text[date.start : date.end]
     behind = source.text[date.end : clause.end]
     bare = {part.type for part in date.amount.parts} <= _BARE_YEARS or words.startswith("年")
-    if _STANDARD.match(behind) or (bare and not date.suffixes and _PLAN.match(behind)):
+    if re.match(_STANDARD, behind) or (bare and not date.suffixes and re.match(_PLAN, behind)):
         return True
     if date.compares:
         return False
     if words.rstrip("度")[-1:] != "年" and not words.endswith("内"):
         return False
-    return _DONE.match(behind) is None
+    return re.match(_DONE, behind) is None
 
 
 def _is_denied(source: Source, measure: Measure) -> bool:
@@ -169,4 +172,4 @@ def _is_denied(source: Source, measure: Measure) -> bool:
     if not measure.suffixes:
         return False
     above = any(source.words(piece).endswith("上") for piece in measure.suffixes)
-    return above and _DENIAL.search(measure.label) is not None
+    return above and re.search(_DENIAL, measure.label) is not None

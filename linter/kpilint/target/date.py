@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kpilint.target.syntax import Node
 
 _FIRST_SHORT_YEAR = 15
-_NEXT_YEAR = re.compile("[次翌明下]一?年")
+_NEXT_YEAR = "[次翌明下]一?年"
 
 
 def read_date(text: str, node: Node) -> DateReading:
@@ -68,7 +68,7 @@ def read_period(text: str, node: Node) -> DateReading:
     else:
         last = read_date(text, end)
     low, high = first.low, last.high
-    later = _NEXT_YEAR.search(text, node.parts[1].start, node.parts[1].end)
+    later = re.search(_NEXT_YEAR, text[node.parts[1].start : node.parts[1].end])
     if later:
         last = next_year(last)
         high = (low[0] + 1, *high[1:]) if low[0] and high[0] is None else high

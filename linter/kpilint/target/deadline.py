@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from kpilint.target.source import Source
 
 _MONTH_NUMBER = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])")
-_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-~至到]{1,2}((?:19|20)[0-9]{2})(学年|年度?|)")
-_MONTHS = re.compile("((?:19|20)[0-9]{2})[./](0?[1-9]|1[0-2])[-~至到]{1,2}(0?[1-9]|1[0-2])月?")
+# Patterns that few values need: re compiles them when the first of those comes.
+_YEARS = "((?:19|20)[0-9]{2})年?[-~至到]{1,2}((?:19|20)[0-9]{2})(学年|年度?|)"
+_MONTHS = "((?:19|20)[0-9]{2})[./](0?[1-9]|1[0-2])[-~至到]{1,2}(0?[1-9]|1[0-2])月?"
 _SOME_YEARS = range(1, 11)
-_DAYS_OF_A_MONTH = re.compile("([0-9]{1,2})[日号]?[-~至到]{1,2}([0-9]{1,2})[日号]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_DAYS = re.compile("([0-9]{8})[-~至到]{1,2}([0-9]{8})")
-_OF_A_MONTH = re.compile("[每当次本上下首末]个?月$")
-_NEXT_YEAR = re.compile("(?:[次翌明来]年|下一?年)度?(?:的|初)?$")
+_DAYS_OF_A_MONTH = "([0-9]{1,2})[日号]?[-~至到]{1,2}([0-9]{1,2})[日号]"
+_YEAR = "(?:19|20)[0-9]{2}"
+_DAYS = "([0-9]{8})[-~至到]{1,2}([0-9]{8})"
+_OF_A_MONTH = "[每当次本上下首末]个?月$"
+_NEXT_YEAR = "(?:[次翌明来]年|下一?年)度?(?:的|初)?$"
 _PER = frozenset({"年", "季度", "月", "半年"})
 
 
@@ -40,7 +41,7 @@ def deadline(source: Source, measure: Measure, scalar: Scalar | None) -> DateRea
         return _date_in_number(scalar, source, measure)
     if amount.type == "date":
         reading = read_date(source.text, amount)
-        later = reading.low[0] is None and _NEXT_YEAR.search(measure.label)
+        later = reading.low[0] is None and re.search(_NEXT_YEAR, measure.label)
         return next_year(reading) if later else reading
     if amount.type == "period":
         return read_period(source.text, amount)
@@ -151,11 +152,11 @@ def _date_in_number(scalar: Scalar, source: Source, measure: Measure) -> DateRea
     if scalar.unit.word == "年" and len(word) == 4 and word.isdigit():
         if scalar.unit.per:
             raise NumberError("年份后面不应当再有单位")
-        return calendar_date(int(word)) if _YEAR.fullmatch(word) else None
+        return calendar_date(int(word)) if re.fullmatch(_YEAR, word) else None
     if scalar.unit_span is None or scalar.unit.per:
         return None
     of_month = source.text[slice(*scalar.unit_span)] == "日" and word.isdigit() and int(word) < 100
-    if of_month and (_ends_before(source, measure) or _OF_A_MONTH.search(measure.label)):
+    if of_month and (_ends_before(source, measure) or re.search(_OF_A_MONTH, measure.label)):
         return day_of_month(int(word))
     return None
 
@@ -169,16 +170,16 @@ def _period_in_digits(word: str) -> DateReading | None:
     found = _MONTH_NUMBER.fullmatch(word)
     if found:
         return calendar_date(int(found[1]), int(found[2]))
-    found = _DAYS.fullmatch(word)
+    found = re.fullmatch(_DAYS, word)
     if found and is_date(found[1]) and is_date(found[2]):
         first, last = (_day_in_digits(digits) for digits in found.groups())
         return DateReading(first.low, last.high, "日期", f"{first.text}～{last.text}")
-    found = _MONTHS.fullmatch(word)
+    found = re.fullmatch(_MONTHS, word)
     if found:
         low, high = (calendar_date(int(found[1]), int(found[part])) for part in (2, 3))
         text = f"{found[1]}年{int(found[2])}-{int(found[3])}月"
         return DateReading(low.low, high.high, "日期", text)
-    found = _YEARS.fullmatch(word)
+    found = re.fullmatch(_YEARS, word)
     if found and found[3] == "学年" and int(found[2]) - int(found[1]) in _SOME_YEARS:
         begin, end = int(found[1]), int(found[2])
         return DateReading((begin, 9, 1), (end, 8, 31), "日期", f"{begin}-{end}学年")
@@ -190,8 +191,8 @@ def _period_in_digits(word: str) -> DateReading | None:
 
 def _days_of_a_month(word: str, measure: Measure) -> DateReading | None:
     """每月5-10日: some days of a month, and no number of days."""
-    found = _DAYS_OF_A_MONTH.fullmatch(word)
-    if found is None or not _OF_A_MONTH.search(measure.label):
+    found = re.fullmatch(_DAYS_OF_A_MONTH, word)
+    if found is None or not re.search(_OF_A_MONTH, measure.label):
         return None
     low, high = day_of_month(int(found[1])), day_of_month(int(found[2]))
     text = f"{int(found[1])}-{int(found[2])}日"

@@ -38,8 +38,7 @@ _END = (
 _PER = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万", "百万": "/100万"}
 
 
-_BEFORE_UNIT = re.compile("[余多来]?个?[百千万亿]?")
-_PHRASE_END = re.compile(_END)
+_BEFORE_UNIT = "[余多来]?个?[百千万亿]?"
 
 
 class _Phrase(NamedTuple):
@@ -205,10 +204,10 @@ def _count_end(text: str, match: re.Match[str]) -> int:
 def _is_counted(text: str, at: int) -> bool:
     """Whether a unit stands at a place, perhaps behind 余, 个 or 万, and ends the phrase."""
     never = unit_table().never_counted
-    found = _BEFORE_UNIT.match(text, at)
-    last = found.end() if found else at
+    found = re.match(_BEFORE_UNIT, text[at : at + 3])
+    last = at + (found.end() if found else 0)
     return any(
-        _PHRASE_END.match(text, end)
+        re.match(_END, text[end:])
         for begin in range(at, last + 1)
         for end in unit_ends(text, begin)
         if text[begin:end] not in never
