@@ -100,6 +100,7 @@ CASES: tuple[Case, ...] = (
     word.unquoted_list,
     _punctuation,
     _requirement,
+    word.sentence,
     word.quantifier_word,
     word.misplaced_not,
     value.after_comparison,

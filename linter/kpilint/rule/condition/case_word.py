@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from kpilint.card.place import Span
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.case_value import STATES, is_known
-from kpilint.rule.condition.misplaced import indicator_as_field, is_class, which_indicators
+from kpilint.rule.condition.misplaced import (
+    indicator_as_field,
+    is_class,
+    is_sentence,
+    which_indicators,
+)  # fmt: skip
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import (
     AMOUNT_FUNCTIONS,
@@ -32,6 +37,16 @@ _SOME = ("任意", "任何", "任意一个", "任何一个", "某个", "某一�
 _COUNTED = re.compile(
     r"(?:至少|最少|不少于|超过|多于|至多|最多|不超过|少于)有?\s*[0-9一二三四五六七八九十]"
 )
+
+
+def sentence(at: Situation) -> ConditionError | None:
+    """A requirement as it stands in a paper, where a condition was to be."""
+    for before, piece in zip((None, *at.pieces), at.pieces, strict=False):
+        tested = before is not None and before.kind == "comparison"
+        name = piece.kind == "word" and not tested and not is_known(piece.text)
+        if name and is_sentence(piece.text):
+            return ConditionError("whole_sentence", piece.span, word=piece.text)
+    return None
 
 
 def in_list(at: Situation) -> ConditionError | None:

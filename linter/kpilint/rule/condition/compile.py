@@ -171,7 +171,7 @@ def _side(tree: Value, other: Value, scope: Scope) -> Operand:
         wrong = bare_word(word, tree.span, operand)
         if wrong is None and operand.number is not None:
             wrong = as_indicators(word, tree.span, scope.holder)
-        if wrong is None or error.mistake != "unknown_field" or not outweighs(wrong, error):
+        if wrong is None or not outweighs(wrong, error):
             raise
         raise wrong from None
 

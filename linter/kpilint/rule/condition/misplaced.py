@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
@@ -17,6 +18,9 @@ from kpilint.rule.condition.name import (
 from kpilint.rule.hint import hinted
 from kpilint.rule.profile import GENERAL, profiles
 
+LONGEST_NAME = 10
+_MODAL = re.compile("不得|不能|不应|必须|应当|应该|不可|不允许|不许")
+
 if TYPE_CHECKING:
     from kpilint.rule.condition.scope import Here
     from kpilint.rule.condition.tree import Path
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 def unknown(path: Path, index: int, here: Here) -> ConditionError:
     """What is wrong with a word of a path that leads to nothing."""
     word, span = path.words[index], path.spans[index]
+    if is_sentence(word):
+        return ConditionError("whole_sentence", span, word=word)
     inside = _inside(word, span, here) if index == 0 else None
     if inside is not None:
         return inside
@@ -59,6 +65,11 @@ def class_on_card(word: str, span: Span) -> ConditionError:
     return ConditionError("class_on_card", span, word=word, which=which_indicators(word))
 
 
+def is_sentence(word: str) -> bool:
+    """Whether what should be a name is a whole requirement: 培训类项目人均成本不得."""
+    return len(word) > LONGEST_NAME or bool(_MODAL.search(word, 1))
+
+
 def as_indicators(word: str, span: Span, holder: str) -> ConditionError | None:
     """What is wrong with the name of indicators where a field was to stand on some object."""
     if holder == "指标":
@@ -71,6 +82,8 @@ def outweighs(wrong: ConditionError, unknown: ConditionError) -> bool:
 
     A slip of the keyboard is likelier still; a name that only begins alike is not.
     """
+    if unknown.mistake != "unknown_field":
+        return unknown.mistake == "whole_sentence" and wrong.mistake == "missing_quotes"
     guess, word = unknown.values["hint"], unknown.values["word"]
     begun = f"“{word}" in guess and wrong.mistake == "missing_quotes"
     return not guess or begun or is_class(word)
