@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"(?:数量|[件次人份户个项场]?数|总量|情况|�
 _EACH = re.compile(
     r"(?:每(?!年)[^\d，。；、]{0,3}|[人户平]均[^\d，。；、]{0,4}|其中[^\d，。；、]{0,8})$"
 )
+_FROM = re.compile(r"[由从](?:上年|去年|目前|原来|现在)?的?\s*$")
+_TO = re.compile(r"[^，,；;。\d]{0,6}[到至为]")
 SAME_SUBJECT = 0.6
 
 
@@ -83,7 +85,7 @@ def _promises(project: Project) -> Iterator[Promise]:
             target = figure.target
             clause = _clause(goal.text, figure.span)
             counted = target.kind in MEASURED and target.base_unit and target.dimension != "钱"
-            if counted and not _BACKGROUND.search(clause) and not _is_share(goal.text, figure):
+            if counted and not _BACKGROUND.search(clause) and not _is_aside(goal.text, figure):
                 yield Promise(goal, figure, clause)
 
 
@@ -93,9 +95,12 @@ def _clause(text: str, span: Span) -> str:
     return f"{before}{text[span.start : span.end]}{after}"
 
 
-def _is_share(text: str, figure: Figure) -> bool:
-    """Whether a figure says how much there is of something to each: 每期50人, 人均3000元."""
-    return bool(_EACH.search(text, 0, figure.span.start))
+def _is_aside(text: str, figure: Figure) -> bool:
+    """Whether a figure is no goal of its own: 每期50人, 人均3000元, 由86%提高到90%."""
+    before, after = figure.span
+    return bool(
+        _EACH.search(text, 0, before) or (_FROM.search(text, 0, before) and _TO.match(text, after))
+    )
 
 
 def _rivals(project: Project, promise: Promise) -> list[Indicator]:
