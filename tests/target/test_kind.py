@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kpilint.card.model import Department, Indicator, Project
 from kpilint.resource.folders import use_folders
-from kpilint.target.kind import KIND_WORD, LEVELS, may_be_number, name_kind, read_kind
+from kpilint.target.kind import KIND_WORD, name_kind, read_kind
+from kpilint.target.kind.fit import DIMENSIONS, LEVELS, may_be_number
 
 NAMES = {
     "count": "培训人次 信访案件数量 接访天数 PM2.5浓度 优良天数 零投诉 占地面积",
@@ -86,7 +87,7 @@ def test_a_word_of_a_reviewer_works_at_once(
 
 
 def test_every_kind_has_its_places_and_only_measures_could_be_numbers() -> None:
-    assert set(LEVELS) == set(KIND_WORD)
+    assert set(LEVELS) == set(DIMENSIONS) == set(KIND_WORD)
     assert may_be_number("count")
     assert not may_be_number("effect")
 

@@ -15,7 +15,7 @@ def test_a_name_is_answered_with_its_reason_and_its_places() -> None:
     result = _kind("群众满意度", "某某")
     assert result.exception is None
     assert result.output.splitlines() == [
-        "群众满意度：满意度（把握高）。“满意度”量的是满意度；可以放在满意度指标",
+        "群众满意度：满意度（把握高）。“满意度”量的是满意度；可以放在满意度指标，值可以是比率、分数",
         "某某：不明。名称末尾没有能看出量什么的词",
     ]
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from kpilint.rule.model import Hit
 from kpilint.target.kind import read_kind
+from kpilint.target.kind.fit import may_be_number
 from kpilint.target.read import indicator_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kpilint.card.model import Indicator
-
-_OF_NUMBERS = {"count", "rate", "time"}
 
 
 def number_in_words(indicator: Indicator, parameters: Mapping[str, str]) -> Iterator[Hit]:
@@ -26,7 +25,7 @@ def number_in_words(indicator: Indicator, parameters: Mapping[str, str]) -> Iter
         return
     number = _written(parameters["写法"]).get((indicator.value or "").strip())
     kind = read_kind(indicator).kind
-    if number is None or kind not in (*_OF_NUMBERS, "unknown"):
+    if number is None or not (may_be_number(kind) or kind == "unknown"):
         return
     if kind == "count" and number.endswith("%"):
         number = f"应有的数，或者改量比率，写{number}"

@@ -37,13 +37,16 @@ def command(names: tuple[str, ...], description: str | None, format_name: str) -
 
 
 def _as_text(name: str, found: Kind) -> str:
-    from kpilint.target.kind import KIND_WORD, LEVELS
+    from kpilint.target.kind import KIND_WORD
+    from kpilint.target.kind.fit import DIMENSIONS, LEVELS
 
     if found.kind == "unknown":
         return f"{name}：不明。{found.reason}\n"
     levels = "、".join(LEVELS[found.kind])
+    values = "、".join(DIMENSIONS[found.kind])
     sure = SURENESS[found.confidence]
-    return f"{name}：{KIND_WORD[found.kind]}（把握{sure}）。{found.reason}；可以放在{levels}\n"
+    said = f"{found.reason}；可以放在{levels}" + (f"，值可以是{values}" if values else "")
+    return f"{name}：{KIND_WORD[found.kind]}（把握{sure}）。{said}\n"
 
 
 def _as_json(name: str, found: Kind) -> str:

@@ -23,7 +23,7 @@ DIMENSIONS: dict[Measured, tuple[str, ...]] = {
     "count": (*_MEASURES, "时间", "分数"),
     "rate": ("比率", "分数"),
     "time": ("时间", "日期"),
-    "money": ("钱", "比率"),
+    "money": ("钱",),
     "satisfaction": ("比率", "分数"),
     "quality": ("比率", "分数"),
     "effect": (),
