@@ -61,7 +61,8 @@ def test_deleted_text_of_2003_is_not_read():
         f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
         for text in ("三级指标", "二级指标", "指标值")
     )
-    body = f"<w:tbl><w:tr>{heading}</w:tr><w:tr>{rows}<w:tc><w:p>{old}{new}</w:p></w:tc></w:tr></w:tbl>"
+    rows += f"<w:tc><w:p>{old}{new}</w:p></w:tc>"
+    body = f"<w:tbl><w:tr>{heading}</w:tr><w:tr>{rows}</w:tr></w:tbl>"
     xml = f'<w:wordDocument xmlns:w="{OF_2003}"><w:body>{body}</w:body></w:wordDocument>'
     (project,) = read_bytes("a.doc", (TOP + xml).encode()).departments[0].projects
     assert [indicator.value for indicator in project.indicators] == ["≥98%"]

@@ -1,7 +1,15 @@
+import base64
+import quopri
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+
+import pytest
+
 from intake.office.make import grid, read, seen, spans
 from kpilint.intake.office.limit import Budget
 from kpilint.intake.office.markup.html import read_html
 from kpilint.intake.office.markup.markdown import read_markdown
+from kpilint.intake.office.unreadable import UnreadableError
 
 PIPES = """# 一、概况
 
@@ -63,3 +71,22 @@ def test_values_between_commas_are_a_table():
     (table,) = read(data, "表.csv").blocks
     assert grid(table) == [["三级指标", "指标值"], ["接待率", "≥1,000件\n第二行"], ["末", "1"]]
     assert [cell.line for cell in table.cells] == [1, 1, 2, 2, 4, 4]
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+def test_a_page_in_one_file_is_read_whatever_it_is_named(encoding):
+    message = MIMEMultipart("related")
+    page = "<html><body><table><tr><td>甲</td><td>乙</td></tr></table></body></html>".encode("gbk")
+    part = MIMENonMultipart("text", "html", charset="gbk")
+    part["Content-Transfer-Encoding"] = encoding
+    coded = base64.encodebytes(page) if encoding == "base64" else quopri.encodestring(page)
+    part.set_payload(coded.decode("ascii"))
+    message.attach(part)
+    data = b"MIME-Version: 1.0\n" + message.as_bytes().replace(b"MIME-Version: 1.0\n", b"")
+    assert seen(read(data, "表.xls")) == [[["甲", "乙"]]]
+
+
+def test_a_page_in_one_file_without_a_page_is_told():
+    data = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a--\n"
+    with pytest.raises(UnreadableError, match="没有文字"):
+        read(data, "a.mht")

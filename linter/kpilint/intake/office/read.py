@@ -114,6 +114,12 @@ def _html(data: bytes, budget: Budget, _progress: Progress) -> Blocks:
     return read_html(_text(data), budget)
 
 
+def _mht(data: bytes, budget: Budget, _progress: Progress) -> Blocks:
+    from kpilint.intake.office.markup.mht import read_mht
+
+    return read_mht(data, budget)
+
+
 def _markdown(data: bytes, budget: Budget, _progress: Progress) -> Blocks:
     from kpilint.intake.office.markup.markdown import read_markdown
 
@@ -142,6 +148,7 @@ _READERS: dict[Kind, Callable[[bytes, Budget, Progress], Blocks]] = {
     "xls": _xls,
     "pdf": _pdf,
     "html": _html,
+    "mht": _mht,
     "markdown": _markdown,
     "csv": _csv,
 }

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import zipfile
 
 Kind = Literal[
-    "docx", "xlsx", "xls", "pdf", "html", "markdown", "csv", "text",
+    "docx", "xlsx", "xls", "pdf", "html", "mht", "markdown", "csv", "text",
     "doc", "rtf", "odt", "ods", "xlsb", "word-xml", "excel-xml",
     "encrypted", "ofd", "pptx", "ppt", "ole", "zip", "packed", "image", "broken-zip",
 ]  # fmt: skip
@@ -79,6 +79,8 @@ def _kind_of_text(name: str, data: bytes) -> Kind:
     body = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if body.startswith(b"<?xml") and b"mso-application" in head:
         return "word-xml" if b"Word.Document" in head else "excel-xml"
+    if body[:13].lower() == b"mime-version:" and b"multipart/" in head:
+        return "mht"
     if body.startswith(b"<") and re.search(_HTML, head):
         return "html"
     if name.endswith(_CSV):
