@@ -16,6 +16,7 @@ from kpilint.rule.condition.quantity import (
     PERCENT,
     POINTS,
     comparable,
+    is_counted,
     unit_phrase,
 )
 from kpilint.rule.condition.sameness import plain_text, same_text
@@ -61,7 +62,9 @@ def _are_texts(left: Operand, right: Operand) -> bool:
 def _incomparable(
     comparator: Comparator, left: Operand, right: Operand, span: Span
 ) -> ConditionError:
-    for operand in (left, right):
+    for operand, other in ((left, right), (right, left)):
+        if operand.kind == "集合" and other.number and is_counted(other.number.unit or ""):
+            return ConditionError("collection_counted", operand.span, comparator=comparator)
         if operand.kind == "集合":
             return ConditionError("collection_as_value", operand.span)
         if operand.items is not None or operand.words is not None:
