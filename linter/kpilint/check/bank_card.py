@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.veil import veiled_number
 from kpilint.check.writing import numbered_writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from kpilint.card.model import Department
 
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])[3-6]\d{3}(?: ?\d{4}){3}(?: ?\d{1,3})?(?![0-9A-Za-z])")
-_CONTEXT = re.compile(r"账号|帐号|卡号|账户|帐户|银行|开户|一卡通|社保卡")
+_NUMBER = regex(r"(?<![0-9A-Za-z])[3-6]\d{3}(?: ?\d{4}){3}(?: ?\d{1,3})?(?![0-9A-Za-z])")
+_CONTEXT = regex(r"账号|帐号|卡号|账户|帐户|银行|开户|一卡通|社保卡")
 BEFORE = 24
 LONGEST = 19
 

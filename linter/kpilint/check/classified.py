@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from kpilint.resource.regex import regex
 from kpilint.target.read import read_value
 
 LONGEST = 12  # no cell that only says that it is withheld is longer
-_PIECE = re.compile(r"[、，,；;。.\s]+")
-_ITEM_NUMBER = re.compile(r"^\s*\d{1,2}[.、．)）]\s*")
+_PIECE = regex(r"[、，,；;。.\s]+")
+_ITEM_NUMBER = regex(r"^\s*\d{1,2}[.、．)）]\s*")
 
 
 def is_classified(text: str | None) -> bool:

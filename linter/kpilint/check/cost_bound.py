@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.cost import costs
 from kpilint.check.figure import figures_in
 from kpilint.check.money import field_money, shown
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kpilint.check.cost import Cost
     from kpilint.check.money import Money
 
-_OVER_YEARS = re.compile(r"尾款|余款|分期|分年|跨年|续建|质保金|总投资|已支付|自筹")
+_OVER_YEARS = regex(r"尾款|余款|分期|分年|跨年|续建|质保金|总投资|已支付|自筹")
 
 
 def cost_bound(project: Project, parameters: Mapping[str, str]) -> Iterator[Hit]:

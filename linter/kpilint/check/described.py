@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.figure import figures_in
+from kpilint.resource.regex import regex
 from kpilint.target.read import indicator_target
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MEASURED = {"number", "percent", "money", "duration", "range"}
 # a description that reckons, grades or compares names figures that are no targets
-_RECKONS = re.compile(
+_RECKONS = regex(
     r"[×÷*]|乘以?|除以|得分|满分|扣分|计分|加权|折算|上年|去年|往年|同期|基期|基数|较|相比|其中|占比?[^总]{0,2}\d"
 )
 

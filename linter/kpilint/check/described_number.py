@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kpilint.check.described import described_figures, measured_target, same_measure
 from kpilint.check.figure import figures_in
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 FULL = Decimal(100)
-_COMPARES = re.compile(  # a cheap look before the reading of figures
+_COMPARES = regex(  # a cheap look before the reading of figures
     r"[≥≤≧≦⩾⩽<>=＜＞＝]|[低高少多大小短早晚]于|超|突破|[至最][少多高低]|不[足满]|以[上下内]"
     r"|[之\d%％天日时月年]内|达"
 )
 # a figure that is a guess, or that counts for one piece where the value may be for all of them
-_LOOSE = re.compile(r"预计|大约|估计|左右|暂定|设计|每|[人户亩件次]均|单[价个次人]")
+_LOOSE = regex(r"预计|大约|估计|左右|暂定|设计|每|[人户亩件次]均|单[价个次人]")
 
 # the measure that a figure is said of, right before it: 投诉率低于1%
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"([不未非]?)([\u4e00-\u9fff]{2})(?:率|度|性|比例|占比)"
     r"(?:保持|维持|控制|达到|应|须|要|在|为|是|均|达|到|至|[:：\s])*$"
 )
-_SOME = re.compile(r"(?:[类级型档]|紧急|加急|特急|高峰|疑难)[^，,；;。]{0,2}$")  # not of all
+_SOME = regex(r"(?:[类级型档]|紧急|加急|特急|高峰|疑难)[^，,；;。]{0,2}$")  # not of all
 
 
 def described_number(indicator: Indicator, _parameters: Mapping[str, str]) -> Iterator[Hit]:

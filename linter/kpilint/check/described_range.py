@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.check.described import described_figures, measured_target
 from kpilint.check.money import plain_number
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kpilint.card.model import Indicator
     from kpilint.target.model import Target
 
-_BARE = re.compile(
+_BARE = regex(
     r"(?<![\d.年月第〔\[(（/\-])(\d{1,9}(?:\.\d+)?)\s*[-—–~～至到]\s*(\d{1,9}(?:\.\d+)?)(?![\d.年月日号\-/])"
 )
 LEAST_YUAN = Decimal(100)  # a bare range above this beside a sum of money is meant in 元

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.target.read import quantities_in, read_value
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from kpilint.target.model import Target
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:不(?:得|能)?(?:低于|少于|小于|高于|多于|大于|超过|超出)|至少|至多|最高|最低|大于等于|小于等于"
     r"|高于|低于|超过|大于|小于|少于|多于|达到|达|控制在|约为?|≥|≤|≧|≦|>=|<=|＞=|＜=|>|<|＞|＜|=|＝)\s*$"
 )
-_AFTER = re.compile(r"\s*(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|以内|之内|内|左右)")
-_RANGE = re.compile(r"\s*(?:[-－—–~～至到]|—{2})\s*")
+_AFTER = regex(r"\s*(?:[(（]含[)）])?(?:及以上|及以下|以上|以下|以内|之内|内|左右)")
+_RANGE = regex(r"\s*(?:[-－—–~～至到]|—{2})\s*")
 
 
 class Figure(NamedTuple):

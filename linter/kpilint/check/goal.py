@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kpilint.card.address import Address
     from kpilint.card.model import Project
 
-_LINE = re.compile(r"[^\s][^\r\n]*")
+_LINE = regex(r"[^\s][^\r\n]*")
 
 
 class Goal(NamedTuple):

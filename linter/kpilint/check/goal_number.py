@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
@@ -10,6 +9,7 @@ from kpilint.check.described import MEASURED, measured_target
 from kpilint.check.figure import figures_in
 from kpilint.check.goal import annual_goals
 from kpilint.check.likeness import plain, plain_name
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from kpilint.check.goal import Goal
     from kpilint.target.model import Target
 
-_CLAUSE_END = re.compile(r"[，,。；;：:、\n]")
+_CLAUSE_END = regex(r"[，,。；;：:、\n]")
 # figures that tell the background, not what is to be reached
-_BACKGROUND = re.compile(
+_BACKGROUND = regex(
     r"上年|去年|往年|同期|截至|截止|现有|已有|已经|累计|目前|历年|文件|〔|号文|第\d"
     r"|到20\d\d年|24小时(?!内|之内|以内)"
 )
-_COUNTED = re.compile(r"(?:数量|[件次人份户个项场]?数|总量|情况|完成)$")
-_EACH = re.compile(
+_COUNTED = regex(r"(?:数量|[件次人份户个项场]?数|总量|情况|完成)$")
+_EACH = regex(
     r"(?:每(?!年)[^\d，。；、]{0,3}|[人户平]均[^\d，。；、]{0,4}|其中[^\d，。；、]{0,8})$"
 )
-_FROM = re.compile(r"[由从](?:上年|去年|目前|原来|现在)?的?\s*$")
-_TO = re.compile(r"[^，,；;。\d]{0,6}[到至为]")
+_FROM = regex(r"[由从](?:上年|去年|目前|原来|现在)?的?\s*$")
+_TO = regex(r"[^，,；;。\d]{0,6}[到至为]")
 SAME_SUBJECT = 0.6
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.writing import writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ _NAMES = {
     "\ufffd": "乱码字符",
 }
 _KINDS = {
-    "看不见": re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]"),
-    "不换行空格": re.compile("\u00a0"),
-    "乱码": re.compile("\ufffd"),
+    "看不见": regex("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]"),
+    "不换行空格": regex("\u00a0"),
+    "乱码": regex("\ufffd"),
 }
 
 

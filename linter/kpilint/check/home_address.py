@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.writing import writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kpilint.card.model import Department
 
 # what says that somebody lives there, and then a door: street offices and works have none
-_HOME = re.compile(
+_HOME = regex(
     r"(?:家住|现住|居住(?:在|于|地|地址)?|住址|家庭(?:住|地)址|户籍(?:地|地址|所在地)?)[:：为是在]?\s*"
     r"([^\s，。；;,\0]{0,30}?\d+\s*(?:号楼?|栋|幢|座|单元|室|户|组)(?:\d+\s*(?:单元|室|户|号))*)"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kpilint.check.veil import veiled_number
 from kpilint.check.writing import numbered_writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # GB 11643: region, date of birth, serial number, check digit. The first digits of the region are
 # those of a province, which keeps the credit codes of organisations (91…) out.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![0-9A-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}"
     r"((?:19|20)\d\d)(\d\d)(\d\d)\d{3}[0-9Xx](?![0-9A-Za-z])"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.classified import is_withheld
 from kpilint.check.likeness import plain_name
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 from kpilint.target.read import indicator_target
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from kpilint.card.model import Indicator, Project
 
 # What may be said or left out, and the endings that mean one thing.
-_FILLER = re.compile(r"[的了]|本?年度?内?|全年|情况$|指标$|目标$")
+_FILLER = regex(r"[的了]|本?年度?内?|全年|情况$|指标$|目标$")
 _ENDINGS = (
-    (re.compile(r"(?:满意率|满意程度)$"), "满意度"),
-    (re.compile(r"(?:比率|比例)$"), "率"),
-    (re.compile(r"(?:总数量|总数|数量|个数)$"), "数"),
+    (regex(r"(?:满意率|满意程度)$"), "满意度"),
+    (regex(r"(?:比率|比例)$"), "率"),
+    (regex(r"(?:总数量|总数|数量|个数)$"), "数"),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from heapq import nsmallest
@@ -10,15 +9,17 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 from zlib import crc32
 
+from kpilint.resource.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 GRAM = 4
 SKETCH = 8
 BUCKET = 8  # a gram met more often than this is boilerplate and singles nothing out
-_ITEM_NUMBER = re.compile(r"^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．:：](?!\d)")
-_NOT_WORD = re.compile(r"[^\w%‰<>=≥≤]+|_+")
-_UNIT_IN_NAME = re.compile(r"[(（][^()（）]{0,6}[)）]\s*$")
+_ITEM_NUMBER = regex(r"^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．:：](?!\d)")
+_NOT_WORD = regex(r"[^\w%‰<>=≥≤]+|_+")
+_UNIT_IN_NAME = regex(r"[(（][^()（）]{0,6}[)）]\s*$")
 
 
 @lru_cache(maxsize=8192)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kpilint.card.address import Address
     from kpilint.card.model import Project
 
-_MASKED = re.compile(r"^\s*[*＊×✕█■●]{2,}\s*$")
+_MASKED = regex(r"^\s*[*＊×✕█■●]{2,}\s*$")
 
 
 def masked_field(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from kpilint.check.card_name import card_number
 from kpilint.check.described import measured_target
 from kpilint.check.likeness import GramIndex, plain, plain_name, ratio
 from kpilint.check.paragraph import paragraphs
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 from kpilint.target.read import indicator_target, read_value
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 # 绩效指标：参与信访日常接待和处理信访案件数≥40件。
-_LINE = re.compile(
+_LINE = regex(
     r"^(?:\s*(?:绩效指标|指标)?\s*\d{0,2}\s*[:：.、)）])?\s*([^\n。；;]{4,60}?)\s*"
     r"((?:[≥≤><=＞＜＝]=?|不低于|不少于|不超过|不高于)\s*[^\n。；;，,]{1,16})[。；;]?\s*$"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.block import repeated_blocks
 from kpilint.check.likeness import groups_alike
 from kpilint.check.paragraph import paragraphs
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kpilint.card.model import Department
     from kpilint.check.paragraph import Paragraph
 
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = regex(r"\d+(?:\.\d+)?")
 
 
 def near_duplicate_paragraphs(

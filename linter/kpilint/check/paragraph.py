@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kpilint.card.place import Span
 from kpilint.check.likeness import plain
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kpilint.card.address import Address
     from kpilint.card.model import Department
 
-_LINE = re.compile(r"[^\s][^\r\n]*")
+_LINE = regex(r"[^\s][^\r\n]*")
 
 
 class Paragraph(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from kpilint.resource.regex import regex
 
 AROUND = 12  # characters to either side
-_BREAK = re.compile(r"[\0\r\n]")
+_BREAK = regex(r"[\0\r\n]")
 ELLIPSIS = "…"
 
 

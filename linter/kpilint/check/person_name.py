@@ -10,6 +10,7 @@ from kpilint.card.place import Span
 from kpilint.check.veil import veiled_name
 from kpilint.check.writing import writings
 from kpilint.resource.folders import kept_with_folders
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 
@@ -120,12 +121,12 @@ def _patterns() -> _Patterns:
     telling = _either(_words("敏感身份"))
     name = rf"({surname}[\u4e00-\u9fff]{{1,2}}?)"
     return _Patterns(
-        telling=re.compile(telling),
-        private=re.compile(_EDGE + name + _PRIVATE),
-        paid=re.compile(_EDGE + name + _PAID),
-        told=re.compile(telling + _LINK + name + _PAID),
-        aided=re.compile(rf"{telling}{_LINK}((?:{_HAN}、)*{name[1:-1]}){_AID}"),
-        row=re.compile(telling + _LINK + _ROW),
+        telling=regex(telling),
+        private=regex(_EDGE + name + _PRIVATE),
+        paid=regex(_EDGE + name + _PAID),
+        told=regex(telling + _LINK + name + _PAID),
+        aided=regex(rf"{telling}{_LINK}((?:{_HAN}、)*{name[1:-1]}){_AID}"),
+        row=regex(telling + _LINK + _ROW),
     )
 
 

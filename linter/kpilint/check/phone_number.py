@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.veil import veiled_number
 from kpilint.check.writing import numbered_writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _MONEY = r"[.．]\d|\s*[元万亿％%]"
 _ALONE = r"(?<![0-9A-Za-z.．\-])"
 _PATTERNS = {
-    "手机": re.compile(rf"{_ALONE}1[3-9]\d([ \-]?)\d{{4}}\1\d{{4}}(?![0-9A-Za-z]|{_MONEY})"),
-    "固定电话": re.compile(_ALONE + r"[(（]?0\d{2,3}[)）]?[\-－—\s]?[2-8]\d{6,7}(?![0-9A-Za-z\-])"),
+    "手机": regex(rf"{_ALONE}1[3-9]\d([ \-]?)\d{{4}}\1\d{{4}}(?![0-9A-Za-z]|{_MONEY})"),
+    "固定电话": regex(_ALONE + r"[(（]?0\d{2,3}[)）]?[\-－—\s]?[2-8]\d{6,7}(?![0-9A-Za-z\-])"),
 }
-_NOT_A_PHONE = re.compile(r"(?:编码|编号|代码|文号|单号|序号|工号|账号|帐号|卡号|热线)[:：]?\s*$")
+_NOT_A_PHONE = regex(r"(?:编码|编号|代码|文号|单号|序号|工号|账号|帐号|卡号|热线)[:：]?\s*$")
 BEFORE = 8
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kpilint.check.figure import figures_in
 from kpilint.check.money import Money, field_money, grain, shown
 from kpilint.check.stated_amount import stated
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from kpilint.check.figure import Figure
 
 # money that is not spent by this card in this year, or that is no amount but a limit or a price
-_NOT_SPENT = re.compile(
+_NOT_SPENT = regex(
     r"上年|去年|往年|前年|以前年度|下年|明年|累计|总投资|投资额|结转|结余|收入|产值|税收|贷款|债券|欠款"
     r"|标准|每|单价|人均|限额|以上|以下|以内|不超过|20\d\d年|收益|带动|撬动|合同|中标|概算|估算|工程款总"
 )
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:[费款金]|经费|支出|补助|补贴|工资|成本|用于[\u4e00-\u9fff]{2,16})(?:约?为|共计?|[:：])?$"
 )
-_PART = re.compile(r"其中(?![:：]?财政)")
+_PART = regex(r"其中(?![:：]?财政)")
 BEFORE = 16
 AFTER = 4
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.writing import writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _PATTERNS = {
     # a mark is 密级★保密期限; the words 机密 and 秘密 alone are ordinary
-    "标志": re.compile(r"(?:绝密|机密|秘密)\s*[★☆]\s*(?:长期|\d{1,2}\s*(?:年|个月))?"),
-    "密件": re.compile(r"[(（\[【〔](?:密件|[绝机秘]密件|[绝机秘]密|密)[)）\]】〕]"),
+    "标志": regex(r"(?:绝密|机密|秘密)\s*[★☆]\s*(?:长期|\d{1,2}\s*(?:年|个月))?"),
+    "密件": regex(r"[(（\[【〔](?:密件|[绝机秘]密件|[绝机秘]密|密)[)）\]】〕]"),
 }
 
 

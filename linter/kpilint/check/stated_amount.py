@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.check.figure import figures_in
 from kpilint.check.money import Money, field_money, grain, shown
 from kpilint.resource.folders import kept_with_folders
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 from kpilint.target.lexicon import word_list
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from kpilint.card.model import Project
     from kpilint.card.place import Span
 
-_FISCAL = re.compile(r"(?:其中)?[:：]?(?:财政资金|财政拨款|财政性资金|本级财政资金)$")
-_LINK = re.compile(r"\s*(?:共计?|合计|总计|总额|安排|约?为|是|[:：])*\s*$")
-_OTHER_YEAR = re.compile(r"上年|去年|往年|前年|以前年度|下年|明年|累计|总投资|三年|中期|实施期")
-_CARRIED = re.compile(r"结转|结余|不含|另有|追加")
+_FISCAL = regex(r"(?:其中)?[:：]?(?:财政资金|财政拨款|财政性资金|本级财政资金)$")
+_LINK = regex(r"\s*(?:共计?|合计|总计|总额|安排|约?为|是|[:：])*\s*$")
+_OTHER_YEAR = regex(r"上年|去年|往年|前年|以前年度|下年|明年|累计|总投资|三年|中期|实施期")
+_CARRIED = regex(r"结转|结余|不含|另有|追加")
 BEFORE = 12
 
 
@@ -114,4 +115,4 @@ def _labels(field: str) -> re.Pattern[str]:
         return _FISCAL
     found = word_list("预算总额用语")
     words = sorted(found.words if found else (), key=lambda word: (-len(word), word))
-    return re.compile(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})$")
+    return regex(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})$")

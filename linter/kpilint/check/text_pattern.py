@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.check.passage import passage
 from kpilint.check.writing import BETWEEN, writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -37,4 +38,4 @@ def text_pattern(department: Department, parameters: Mapping[str, str]) -> Itera
 
 @lru_cache
 def _compiled(pattern: str, at_the_end: bool) -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern}){_AT_THE_END}" if at_the_end else pattern)
+    return regex(f"(?:{pattern}){_AT_THE_END}" if at_the_end else pattern)

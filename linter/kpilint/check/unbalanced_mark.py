@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.check.passage import passage
 from kpilint.check.writing import BETWEEN, writings
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 # Half and full width close each other: a mixed pair is whole, and another rule's matter.
 _CLOSES = {"）": "（", "》": "《", "”": "“", "】": "【", "〕": "〔", "」": "「", "』": "『"}
 _OPENS = set(_CLOSES.values())
-_MARK = re.compile("[()" + "".join((*_CLOSES, *_OPENS)) + "]")
+_MARK = regex("[()" + "".join((*_CLOSES, *_OPENS)) + "]")
 _WIDE = str.maketrans("()", "（）")
 # 1） and a) number an item, and close nothing
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:(?<=[\s；;。，,：:、])|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]",
     re.MULTILINE,
 )

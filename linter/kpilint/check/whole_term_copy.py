@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.check.likeness import plain
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from kpilint.card.model import Project
 
-_ONE_YEAR = re.compile(r"^(?:1|１|一)个?年|12个?月|一次性|当年|经常性|年度")
-_YEAR = re.compile(r"20\d\d")
+_ONE_YEAR = regex(r"^(?:1|１|一)个?年|12个?月|一次性|当年|经常性|年度")
+_YEAR = regex(r"20\d\d")
 
 
 def whole_term_copy(project: Project, _parameters: Mapping[str, str]) -> Iterator[Hit]:

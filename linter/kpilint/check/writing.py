@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
 from kpilint.card.field import INDICATOR_FIELDS, PROJECT_FIELDS
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kpilint.card.model import Department, Project, Record
 
 BETWEEN = "\0"  # no pattern reaches across it: it is no space, no digit and no letter
-_NUMBER = re.compile(r"\d[\d \-－—)）]{8}")
+_NUMBER = regex(r"\d[\d \-－—)）]{8}")
 _CARD_WORDS = [field for field in PROJECT_FIELDS if field.kind == "text"]
 _ROW_WORDS = [field for field in INDICATOR_FIELDS if field.kind in {"text", "value"}]
 _OWN_CHECK = {"联系电话", "负责人"}  # what these fields hold is meant to be a number or a name

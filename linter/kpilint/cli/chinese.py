@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
 
+from kpilint.resource.regex import regex
 from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HARD_WRAP = re.compile(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])")
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_HARD_WRAP = regex(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])")
+_PARAGRAPH = regex(r"\n\s*\n")
 
 
 class Formatter(click.HelpFormatter):

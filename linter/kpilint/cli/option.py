@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kpilint.report.formats import FORMATS
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ Function = TypeVar("Function", bound="Callable[..., Any]")
 
 LEVELS = {"错误": "error", "警告": "warning", "提示": "info", "从不": "never"}
 CONFIDENCES = {"高": "high", "中": "medium", "低": "low"}
-_SEPARATOR = re.compile(r"[,，、\s]+")
+_SEPARATOR = regex(r"[,，、\s]+")
 
 
 def one_of(words: Mapping[str, str]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from kpilint.cli.chinese import Command
 from kpilint.cli.output import print_lines
 from kpilint.cli.stream import print_report, write_report
 from kpilint.resource.failure import failure
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ WHICH = {
     "规则": "rule", "卡片": "card", "目标表": "card", "口径": "profile", "词表": "lexicon",
     **{kind: kind for kind in KINDS},
 }  # fmt: skip
-_SHORT_LIST = re.compile(r'\[\s+("[^"]*"(?:,\s+"[^"]*")*)\s+\]')
+_SHORT_LIST = regex(r'\[\s+("[^"]*"(?:,\s+"[^"]*")*)\s+\]')
 
 
 @click.command("schema", cls=Command)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.key import known_field
@@ -14,6 +13,7 @@ from kpilint.intake.form.narrative import sections_of
 from kpilint.intake.form.reading import Reading
 from kpilint.intake.import_report import ImportReport, Remark
 from kpilint.resource.collector import paused_collector
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kpilint.intake.block import Blocks, Cell, Paragraph, Table
     from kpilint.intake.form.draft import CardDraft, Entry
 
-_WRAP = re.compile(r"\s*\n\s*")
+_WRAP = regex(r"\s*\n\s*")
 _QUOTED = 200  # characters of what is left over that are quoted
 _MOST_REMARKS = 2000
 _HEADS = (("单位", "agency"), ("部门编码", "code"), ("年度", "year"), ("金额单位", "money_unit"))

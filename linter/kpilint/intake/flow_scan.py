@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.key import is_field_word
@@ -15,16 +14,15 @@ from kpilint.intake.slip import (
     key_slip,
     value_slip,
 )
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WHITE = re.compile(r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\r\n]*)*")
-_RUN = re.compile(
-    r"(?:[^ \t\r\n,\[\]{}:]|:(?![ \t\r\n,\[\]{}]|\Z)|[ \t]+(?![ \t\r\n,\[\]{}#:]|\Z))+"
-)
-_THOUSANDS = re.compile(r"[^\s,\[\]{}:：]*\d(?:,\d{3})+(?!\d)[^\s,\[\]{}:：]*(?=\s*[,}])")
-_WIDE_COMMA = re.compile(r"，\s*([^，：:\s][^，：:]{0,40}?)\s*(：|:|\Z)")
+_WHITE = regex(r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\r\n]*)*")
+_RUN = regex(r"(?:[^ \t\r\n,\[\]{}:]|:(?![ \t\r\n,\[\]{}]|\Z)|[ \t]+(?![ \t\r\n,\[\]{}#:]|\Z))+")
+_THOUSANDS = regex(r"[^\s,\[\]{}:：]*\d(?:,\d{3})+(?!\d)[^\s,\[\]{}:：]*(?=\s*[,}])")
+_WIDE_COMMA = regex(r"，\s*([^，：:\s][^，：:]{0,40}?)\s*(：|:|\Z)")
 _BLANK = " \t\r\n,[]{}"
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.field import AGENCY_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.card.field import Field
     from kpilint.card.model import Department, Indicator, Project, Record
 
 Plain = dict[str, object]
-_SIGN = re.compile(
+_SIGN = regex(
     r"[≥≤≧≦⩾⩽><=＝＞＜═]{1,2}|(?:大于|小于)(?:或?等于)?|等于|不(?:低于|少于|小于|高于|超过|大于)"
 )
-_UNIT = re.compile(r"(?!(?:无|定性|文字描述|是/否|日期|时间)$)[%％‰\w][\w/·.%]*")
+_UNIT = regex(r"(?!(?:无|定性|文字描述|是/否|日期|时间)$)[%％‰\w][\w/·.%]*")
 _ALWAYS = (
     "项目编码",
     "项目名称",

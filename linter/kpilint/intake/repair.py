@@ -6,14 +6,16 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{5,40}")
+_CODE = regex(r"[0-9A-Za-z][0-9A-Za-z -]{5,40}")
 _CONTEXT = 4  # characters before a seam by which the same words are found elsewhere
 _LONGEST = 2000  # characters of a piece whose seams are looked at
 _MOST_PIECES = 40  # of one cell; more are no torn cell
-_PIECE = re.compile(r"[^%％]*[%％]|[^%％]+$")
+_PIECE = regex(r"[^%％]*[%％]|[^%％]+$")
 
 
 def mended_code(code: str) -> str:

@@ -20,16 +20,17 @@ from kpilint.intake.slip import (
     key_slip,
     value_slip,
 )
+from kpilint.resource.regex import regex
 
-_LINE = re.compile(rf"([{WHITE}]*)([^\r\n]*)(\r\n|\n|\r|\Z)")
-_DASH = re.compile(r"-([ \t]+|\Z)")
-_COLON = re.compile(r":(?=[ \t]|\Z)")
-_QUOTED_KEY_END = re.compile(r"[ \t]*:(?=[ \t]|\Z)")
-_COMMENT = re.compile(r"[ \t]#")
-_MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
-_HEADER = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])(?=[ \t]*\Z|[ \t]+#)")
-_NOTHING_MORE = re.compile(r"[ \t]*(?:\Z|[ \t]#)")
-_BREAK = re.compile(r"[\r\n]|\Z")
+_LINE = regex(rf"([{WHITE}]*)([^\r\n]*)(\r\n|\n|\r|\Z)")
+_DASH = regex(r"-([ \t]+|\Z)")
+_COLON = regex(r":(?=[ \t]|\Z)")
+_QUOTED_KEY_END = regex(r"[ \t]*:(?=[ \t]|\Z)")
+_COMMENT = regex(r"[ \t]#")
+_MARKER = regex(r"(?:---|\.\.\.)(?=[ \t]|\Z)")
+_HEADER = regex(r"[|>](?:[-+]?[1-9]?|[1-9][-+])(?=[ \t]*\Z|[ \t]+#)")
+_NOTHING_MORE = regex(r"[ \t]*(?:\Z|[ \t]#)")
+_BREAK = regex(r"[\r\n]|\Z")
 _NO_KEY = frozenset("[]{}#&*!|>%@`,")
 _BLANK = " \t\r\n"
 

@@ -10,6 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from kpilint.card.key import is_field_word
+from kpilint.resource.regex import regex
 
 SlipKind = Literal[
     "unquoted",  # a value that YAML cannot read as a text
@@ -26,22 +27,22 @@ SlipKind = Literal[
 FILLER = "\ue000"  # stands for text that the parser is not to see
 WHITE = " \t\u3000\xa0"
 QUOTED = {
-    '"': re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
-    "'": re.compile(r"'[^']*+(?:''[^']*+)*+'"),
+    '"': regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
+    "'": regex(r"'[^']*+(?:''[^']*+)*+'"),
 }
-_SLIPPED_KEY = re.compile(
+_SLIPPED_KEY = regex(
     rf"([^\s:：#'\"\[\]{{}},][^:：\r\n,{{}}]{{0,40}}?)[{WHITE}]*"
     r"(：|:(?![ \t\r\n]|\Z))([\u3000\xa0]*)"
 )
-_ESCAPE = re.compile(
+_ESCAPE = regex(
     r"\\(?:([0abtnvfre \t\"/\\N_LP\r\n]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
     r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})|.)",
     re.DOTALL,
 )
-_ALIAS = re.compile(r"\*([\w-]+)(?=[\s,\]}]|\Z)", re.ASCII)
-_ANCHOR = re.compile(r"&([\w-]+)(?=[\s,\]}]|\Z)", re.ASCII)
-_TAG = re.compile(r"![\w/.:!-]*(?=[\s,\]}]|\Z)", re.ASCII)
-_PROPERTY = re.compile(r"(?:!!\w+|&([\w-]+))(?:[ \t]+|\Z)", re.ASCII)
+_ALIAS = regex(r"\*([\w-]+)(?=[\s,\]}]|\Z)", re.ASCII)
+_ANCHOR = regex(r"&([\w-]+)(?=[\s,\]}]|\Z)", re.ASCII)
+_TAG = regex(r"![\w/.:!-]*(?=[\s,\]}]|\Z)", re.ASCII)
+_PROPERTY = regex(r"(?:!!\w+|&([\w-]+))(?:[ \t]+|\Z)", re.ASCII)
 
 
 class Slip(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.build import build_department
@@ -12,6 +11,7 @@ from kpilint.intake.mention import mentions_card
 from kpilint.intake.remark import Remarks
 from kpilint.intake.source import TextSource
 from kpilint.resource.collector import paused_collector
+from kpilint.resource.regex import regex
 from kpilint.text.compose import YamlError
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 MOST_MARKS = 2_000_000  # marks of YAML in a text, each of which may make a value
-_MAYBE_SWALLOWED = re.compile(r"[ \t\[{,:](?:[|>][-+]?\d|[!&])")
-_TELLING = re.compile(r"[:：\u3000\xa0]|^\d{3}")  # in an unknown key: a slip made it one
+_MAYBE_SWALLOWED = regex(r"[ \t\[{,:](?:[|>][-+]?\d|[!&])")
+_TELLING = regex(r"[:：\u3000\xa0]|^\d{3}")  # in an unknown key: a slip made it one
 
 
 def read_yaml(file: str, decoded: Decoded) -> Document:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.run.outcome import Finding, Outcome
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = regex(r"[0-9]+")
 
 
 def ordered(outcome: Outcome) -> list[Finding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _CLOSING = "、。，．：；？！…—～·”’）》〉」』】〕］｝%％‰,.;:?!)\\]}"
 _OPENING = "“‘（《〈「『【〔［｛(\\[{"
 _WORD = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９À-ɏ_"
-_ATOM = re.compile(
+_ATOM = regex(
     rf"""
     (?:[{_OPENING}]\s?)*                              # what may not end a line
     (?: [<>=≤≥＜＞≦≧±+＋\-]*[{_WORD}][{_WORD}.,:/\\%‰=&\-]*[万亿]?元?  # a number, a Latin word

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
 from kpilint.resource.folders import library_files, stamps
+from kpilint.resource.regex import regex
 from kpilint.rule.model import Amiss, RuleSet
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 ENDINGS = (".yaml", ".yml")
 MISTAKEN_ENDINGS = (".txt", ".doc", ".docx")
 NOT_RULES = ("lexicon", "profiles")
-_NAME = re.compile(r"[A-Za-z][0-9]{3}\b|.*\.ya?ml\.", re.IGNORECASE)
+_NAME = regex(r"[A-Za-z][0-9]{3}\b|.*\.ya?ml\.", re.IGNORECASE)
 _FORMAT = b"1"  # counts up when what is kept changes its shape
 
 

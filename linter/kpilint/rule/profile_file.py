@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.rule.hint import hinted
 from kpilint.rule.model import SEVERITY_WORD, RuleError
 from kpilint.rule.node import plain_data
@@ -27,7 +27,7 @@ _KEYS = (*_OWN[:5], *FACTS, "规则")
 _SETTING_KEYS = ("级别", "关闭", "参数")
 _SWITCH = {"关闭": True, "启用": False}
 _YES = {"是": True, "true": True, "否": False, "false": False}
-_CODE = re.compile(r"[A-Z][1-9]\d\d")
+_CODE = regex(r"[A-Z][1-9]\d\d")
 
 
 class _ProfileError(Exception):

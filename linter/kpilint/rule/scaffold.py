@@ -15,13 +15,14 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
+from kpilint.resource.regex import regex
 from kpilint.rule.schema import KEYS
 from kpilint.text.width import display_width
 
 WIDTH = 100
-_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
+_NUMBER = regex(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 
-_DOUBTFUL = re.compile(r"[:?]|^-")  # what YAML 1.1 and 1.2 read differently inside braces
+_DOUBTFUL = regex(r"[:?]|^-")  # what YAML 1.1 and 1.2 read differently inside braces
 
 
 class _Bare(str):

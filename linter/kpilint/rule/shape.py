@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, get_args
 
 from kpilint.card.field import FIELD_BY_NAME
+from kpilint.resource.regex import regex
 from kpilint.rule.hint import hinted
 from kpilint.rule.node import plain_data, value_of
 from kpilint.rule.schema import KEYS, RuleFile
@@ -37,7 +38,7 @@ _KEY_CALLED = {
 _CALLED = {"指标": ("绩效指标", "三级指标"), "项目": ("目标表",), "部门": ("单位", "本单位")}
 
 
-_COLON = re.compile(rf"^({'|'.join(KEYS)})(：|:(?=[^\s]))", re.MULTILINE)
+_COLON = regex(rf"^({'|'.join(KEYS)})(：|:(?=[^\s]))", re.MULTILINE)
 
 
 def check_colons(source: RuleSource) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
+
 if TYPE_CHECKING:
     from kpilint.rule.source import RuleSource
 
@@ -23,15 +25,15 @@ class _Slip(NamedTuple):
 
 
 _SLIPS = (
-    _Slip("full_width_indent", re.compile(r" *(?P<at>　+)")),
-    _Slip("full_width_brace", re.compile(r"\s*(?:-\s+|[^\s:]+:\s+)?(?P<at>[｛［])")),
-    _Slip("full_width_brace", re.compile(r".*[{\[].*(?P<at>[｝］])")),
-    _Slip("full_width_comma", re.compile(rf".*\{{[^}}]*?(?P<at>，)\s*{_KEY}[:：]")),
+    _Slip("full_width_indent", regex(r" *(?P<at>　+)")),
+    _Slip("full_width_brace", regex(r"\s*(?:-\s+|[^\s:]+:\s+)?(?P<at>[｛［])")),
+    _Slip("full_width_brace", regex(r".*[{\[].*(?P<at>[｝］])")),
+    _Slip("full_width_comma", regex(rf".*\{{[^}}]*?(?P<at>，)\s*{_KEY}[:：]")),
     _Slip(
         "text_behind_quote",
-        re.compile(rf"\s*(?:-\s+)?(?P<word>{_KEY}):\s+{_QUOTED}\s*(?P<at>[^\s#,}}\]].*)"),
+        regex(rf"\s*(?:-\s+)?(?P<word>{_KEY}):\s+{_QUOTED}\s*(?P<at>[^\s#,}}\]].*)"),
     ),
-    _Slip("broken_line", re.compile(r"(?P<at>[^\s:#\-][^:]*)$")),
+    _Slip("broken_line", regex(r"(?P<at>[^\s:#\-][^:]*)$")),
 )
 
 

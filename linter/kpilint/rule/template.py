@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.hint import hinted
 from kpilint.rule.message import OwnPlace, Template
@@ -13,8 +13,8 @@ from kpilint.rule.message import OwnPlace, Template
 if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Value
 
-_BRACE = re.compile(r"[{}｛｝]")
-_CLOSED = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")
+_BRACE = regex(r"[{}｛｝]")
+_CLOSED = regex(r"[{｛]([^{}｛｝]*)[}｝]")
 
 
 def read_template(text: str, holder: str, own_places: tuple[str, ...]) -> Template:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from kpilint.resource.regex import regex
 from kpilint.rule.node import plain_data
 from kpilint.text.compose import YamlError, compose
 from kpilint.text.node import Mapping
 
-_PAIR = re.compile(
+_PAIR = regex(
     r"\s*([^:：,，;；]+?)\s*[:：]\s*(.*?)\s*(?:[,，;；]\s*(?=[^:：,，;；]+[:：])|$)", re.S
 )
 _WORD = r"[^:：,，;；{}\[\]\"“”]+"
-_NEXT_PAIR = re.compile(rf"[，；;]\s*(?={_WORD}[:：])|(?<=[}}\]])[，；;]")
-_WIDE_COLON = re.compile(rf"((?:^|[{{,])\s*{_WORD})：\s*")
+_NEXT_PAIR = regex(rf"[，；;]\s*(?={_WORD}[:：])|(?<=[}}\]])[，；;]")
+_WIDE_COLON = regex(rf"((?:^|[{{,])\s*{_WORD})：\s*")
 _QUOTES = ('""', "“”", "''", "‘’")
 
 

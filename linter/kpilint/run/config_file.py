@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from kpilint.resource.regex import regex
 from kpilint.rule.hint import hinted
 from kpilint.rule.model import CONFIDENCE_WORD, SEVERITY_WORD
 from kpilint.rule.setting import Setting
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 LEVELS: dict[str, str] = {**SEVERITY_WORD, "从不": "never"}
 # TOML wants such keys in quotes; who has never programmed will not write them.
-_BARE_KEY = re.compile(r"^(\s*)([\u4e00-\u9fff]+)(\s*=)", re.MULTILINE)
-_BARE_TABLE = re.compile(r"^(\s*\[)([\u4e00-\u9fff]+)(\.|\])", re.MULTILINE)
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_BARE_KEY = regex(r"^(\s*)([\u4e00-\u9fff]+)(\s*=)", re.MULTILINE)
+_BARE_TABLE = regex(r"^(\s*\[)([\u4e00-\u9fff]+)(\.|\])", re.MULTILINE)
+_AT = regex(r"\(at line (\d+), column (\d+)\)")
 
 
 def _words(value: object) -> object:

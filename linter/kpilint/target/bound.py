@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
+
 if TYPE_CHECKING:
     from kpilint.target.model import Op
     from kpilint.target.syntax import Piece
@@ -17,16 +19,16 @@ _SIGNS: dict[str, Op] = {
     "≈": "~", "~": "~",
 }  # fmt: skip
 _WORDS: tuple[tuple[re.Pattern[str], Op], ...] = (
-    (re.compile("不[足满到]|未(?:满|达)"), "<"),
-    (re.compile("[不未没].*(?:超|突破|[高大多长][于过出]|[晚迟]于)"), "<="),
-    (re.compile("[不未没]"), ">="),
-    (re.compile("[大高]于.*等于|等于或[大高]"), ">="),
-    (re.compile("[小低]于.*等于|等于或[小低]"), "<="),
-    (re.compile("约|近|大概"), "~"),
-    (re.compile("控制|限制|压缩|至多|最[多高]|上限|前"), "<="),
-    (re.compile("至少|最[少低]|起码|下限|达"), ">="),
-    (re.compile("[小低少早]于"), "<"),
-    (re.compile("[大高多优晚]于|超|突破|逾"), ">"),
+    (regex("不[足满到]|未(?:满|达)"), "<"),
+    (regex("[不未没].*(?:超|突破|[高大多长][于过出]|[晚迟]于)"), "<="),
+    (regex("[不未没]"), ">="),
+    (regex("[大高]于.*等于|等于或[大高]"), ">="),
+    (regex("[小低]于.*等于|等于或[小低]"), "<="),
+    (regex("约|近|大概"), "~"),
+    (regex("控制|限制|压缩|至多|最[多高]|上限|前"), "<="),
+    (regex("至少|最[少低]|起码|下限|达"), ">="),
+    (regex("[小低少早]于"), "<"),
+    (regex("[大高多优晚]于|超|突破|逾"), ">"),
 )
 _WEAK = frozenset({"~", "="})
 _YIELDING = ("达", "控制", "限制", "压缩", "为", "等于")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.target.canonical import range_text, with_label
 from kpilint.target.clause import measures_of
 from kpilint.target.compound import join_compounds
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kpilint.target.source import Source
     from kpilint.target.syntax import Node
 
-_GRADE_BEHIND = re.compile("(?:为|是|:|的)?(.+)")
+_GRADE_BEHIND = regex("(?:为|是|:|的)?(.+)")
 
 
 def read_cell(source: Source, clauses: tuple[Node, ...]) -> Target | None:

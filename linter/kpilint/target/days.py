@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.target.model import Day
 
 _YEARS = range(1900, 2101)
 _END = {"底", "末", "月底", "月末", "年底", "年末", "年终"}
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = regex("[0-9]+")
 _TENS = {"上旬": (1, 10), "初": (1, 10), "月初": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 _YEAR_WORD = {
     "年底": "年底",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.bound import AFTER, BEFORE, WITHIN, read_prefix
 from kpilint.target.canonical import sign_text, with_label
 from kpilint.target.date import next_year, other_reading, read_date, read_period
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kpilint.target.scalar import Scalar
     from kpilint.target.source import Source
 
-_MONTH_NUMBER = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])")
+_MONTH_NUMBER = regex(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])")
 # Patterns that few values need: re compiles them when the first of those comes.
 _YEARS = "((?:19|20)[0-9]{2})年?[-~至到]{1,2}((?:19|20)[0-9]{2})(学年|年度?|)"
 _MONTHS = "((?:19|20)[0-9]{2})[./](0?[1-9]|1[0-2])[-~至到]{1,2}(0?[1-9]|1[0-2])月?"

@@ -6,10 +6,10 @@ of the raw text, so that every span can be shown in what the clerk wrote.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 
+from kpilint.resource.regex import regex
 from kpilint.target.spoken import SPOKEN, spoken_numbers
 
 _SIGNS = {
@@ -19,8 +19,8 @@ _SIGNS = {
 }  # fmt: skip
 _BLANKS = "\t\v\f\r \xa0\u3000\u200b\u200c\u200d\u2060\ufeff\xad“”‘’\"'「」『』`"
 _KEPT = frozenset({"No", "Nl"})  # ² ① Ⅱ say something of their own
-_NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十]")
-_THOUSANDS = re.compile(r"000(?![0-9])")
+_NUMERAL = regex(r"[0-9０-９〇一二三四五六七八九十]")
+_THOUSANDS = regex(r"000(?![0-9])")
 _DIGITS = frozenset("0123456789")
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.target.fold import Folded
 from kpilint.target.model import Spans, Target
 from kpilint.target.unit import unit_table
@@ -24,7 +24,7 @@ _SIGNS: dict[str, Op] = {
     "<": "<", "小于": "<", "=": "=", "等于": "=",
 }  # fmt: skip
 _PRINTED = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
-_NO_UNIT = re.compile(r"[-/\\—.。*]*|无|定性|文字描述|是/否|日期|时间|年月日|元?[(]?[)]?[?]+")
+_NO_UNIT = regex(r"[-/\\—.。*]*|无|定性|文字描述|是/否|日期|时间|年月日|元?[(]?[)]?[?]+")
 _MEASURED = frozenset({"number", "percent", "money", "duration", "ratio", "range"})
 
 

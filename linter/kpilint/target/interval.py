@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.target.days import is_date
 from kpilint.target.scalar import NumberError, Scalar, decimal, read_scalar, written_unit
 from kpilint.target.unit import EXACT, WrittenUnit, read_unit
@@ -13,9 +13,9 @@ from kpilint.target.unit import EXACT, WrittenUnit, read_unit
 if TYPE_CHECKING:
     from kpilint.target.syntax import Node
 
-_EDGES = re.compile(r"([\[(])(-?[0-9.]+)(%?),(-?[0-9.]+)(%?)([\])])")
+_EDGES = regex(r"([\[(])(-?[0-9.]+)(%?),(-?[0-9.]+)(%?)([\])])")
 _YEARS = frozenset(map(Decimal, range(1900, 2101)))
-_SIGNS = re.compile("[<≤>≥]=?")
+_SIGNS = regex("[<≤>≥]=?")
 
 
 class Interval(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.unit import unit_table
 
 if TYPE_CHECKING:
@@ -22,21 +23,21 @@ _INCREASE = "增长|增加|提高|提升|上升|上涨|上浮|增幅|涨幅|增�
 _DECREASE = "下降|降低|减少|压减|下浮|缩减|降幅|减幅|压缩|缩短|下调|降"
 _VERBS = tuple(w for w in f"{_INCREASE}|{_DECREASE}".split("|") if w[-1] not in "幅速")
 _BASE = ".{1,10}(?:平均|水平|均值|年|同期|标准|计划|目标|预算|概算|[均场原限售单]价|价格|定额)的?"
-_CHANGE = re.compile(
+_CHANGE = regex(
     f"(?:(?P<up>{_INCREASE})|(?P<down>{_DECREASE}))(?:了|率|幅度|比例|比率|约)?$"
     f"|^(?:(?P<above>(?:高于|超过|超出|优于|多于){_BASE})|(?P<below>(?:低于|少于){_BASE}))$"
 )
 _CHANGE_ENDS = {word[-1] for word in f"{_INCREASE}|{_DECREASE}|了|率|幅度|比例|约".split("|")}
 _OVER = frozenset({"高于", "超过", "超出", "优于", "多于", "低于", "少于"})
-_EVERY = re.compile("每([0-9]*)([百千万]?)")
-_AVERAGE = re.compile("([人户亩日月年次村班车生床校社])均(?!匀|衡)")
+_EVERY = regex("每([0-9]*)([百千万]?)")
+_AVERAGE = regex("([人户亩日月年次村班车生床校社])均(?!匀|衡)")
 _LONGEST_UNIT = 4
 # A label that holds any of these might be read as something else when it is printed again.
 _SPEAKING = (
     "不未没超约达近前后逾为至到最起控限压等突大小高低多少优早晚应须需要均都必零第每年月日号季半以内"
     "并且和及或同之成截止余附见参略待几来全当本今自从由一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾"
 )
-_PLAIN = re.compile(f"[^\\W0-9A-Za-z_①-⓿{_SPEAKING}]{{1,20}}")
+_PLAIN = regex(f"[^\\W0-9A-Za-z_①-⓿{_SPEAKING}]{{1,20}}")
 
 
 def trimmed(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.target.lexicon import LexiconError
 from kpilint.target.word_list import WordList
 from kpilint.text.nearest import nearest
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kpilint.text.node import Mapping, Node
 
 _KEYS = ("名称", "并入", "说明", "词", "除外")
-_BETWEEN_WORDS = re.compile(r"[\s、，,；;]+")
+_BETWEEN_WORDS = regex(r"[\s、，,；;]+")
 
 
 class _ListFile(NamedTuple):

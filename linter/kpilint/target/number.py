@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.bound import read_prefix, read_suffix, settle
 from kpilint.target.canonical import range_text, sign_text, unit_text, with_label
 from kpilint.target.label import (
@@ -33,7 +33,7 @@ _UNDIVIDED_UNITS = frozenset({"年", "岁"})  # 人均预期寿命78岁
 _OFTEN = {"年": "年", "季度": "季度", "季": "季度", "月": "月", "周": "周", "日": "天"}  # 月1次
 _SINCE = ("后", "起", "前")  # 每季度结束后10日内 is a time limit
 _HUNDRED = Decimal(100)
-_IN_BRACKETS = re.compile(r"\(([^()]{1,8})\)?$")
+_IN_BRACKETS = regex(r"\(([^()]{1,8})\)?$")
 
 
 def number_target(source: Source, measure: Measure, scalar: Scalar) -> Target:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -11,10 +12,10 @@ if TYPE_CHECKING:
     from kpilint.target.model import Target
 
 _LOOK_ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "|": "1"})
-_LETTERED = re.compile("(?<=[0-9])[OolI|〇]+|[OolI|]+(?=[0-9])")
-_POINT = re.compile("(?<=[0-9])[。·,、]+(?=[0-9])")
-_LAST_SIGN = re.compile("[≥≤<>=~]+$")
-_REPEATED = re.compile(r"([≥≤<>=%‰,.:;~±-])\1+")
+_LETTERED = regex("(?<=[0-9])[OolI|〇]+|[OolI|]+(?=[0-9])")
+_POINT = regex("(?<=[0-9])[。·,、]+(?=[0-9])")
+_LAST_SIGN = regex("[≥≤<>=~]+$")
+_REPEATED = regex(r"([≥≤<>=%‰,.:;~±-])\1+")
 
 
 def nearest_reading(text: str, at: int, read: Callable[[str], Target | None]) -> str | None:

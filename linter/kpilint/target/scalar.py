@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.target.unit import QUOTIENT, SCALES, read_unit
 from kpilint.text.numeral import read_numeral
 
@@ -18,9 +18,9 @@ Form = Literal["number", "fraction", "ratio", "shares", "zero"]
 
 MOST_DIGITS = 50
 _LARGEST_EXPONENT = 30
-_SOME = re.compile("^((?:[百千]?[万亿]|[百千])?)[余多来几]")
-_RATIO_SIGN = re.compile("[:比]")
-_CLOCK = re.compile("[0-9]{1,2}:00|0[0-9]:[0-9]{2}")
+_SOME = regex("^((?:[百千]?[万亿]|[百千])?)[余多来几]")
+_RATIO_SIGN = regex("[:比]")
+_CLOCK = regex("[0-9]{1,2}:00|0[0-9]:[0-9]{2}")
 _ZERO = Decimal(0)
 
 

@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from kpilint.resource.regex import regex
 from kpilint.target.shape import recall, remember, shape_of
 from kpilint.target.table import CLOSES, GROWS, OPENS, STAYS, WHOLE, value_table
 
@@ -120,7 +121,7 @@ class Parser:
         """What finds the first of some tokens that stands at a place, or else one character."""
         chosen = [token for bit, token in enumerate(self._table.tokens) if tokens >> bit & 1]
         pattern = "|".join(f"(?P<{name}>{pattern})" for name, pattern in [*chosen, (_STRAY, ".")])
-        self._match[tokens] = match = re.compile(pattern, re.DOTALL).match
+        self._match[tokens] = match = regex(pattern, re.DOTALL).match
         return match
 
     def _stray(self, text: str, at: int) -> Broken:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.data import data_path
+from kpilint.resource.regex import regex
 from kpilint.target.word_list import lengths_by_first
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ OTHER = "其他"
 
 EXACT = Context(prec=120)  # products of numbers as long as a cell may hold are never rounded
 QUOTIENT = Context(prec=28)
-_PER = re.compile(r"[/·*×]每?|\.每|每")
-_NUMBER = re.compile(r"[0-9.,]+")
-_ALTERNATIVE = re.compile(r"(.*[^/·*×])\(([^()]+)\)")
-_OR = re.compile("[、或/,]")
+_PER = regex(r"[/·*×]每?|\.每|每")
+_NUMBER = regex(r"[0-9.,]+")
+_ALTERNATIVE = regex(r"(.*[^/·*×])\(([^()]+)\)")
+_OR = regex("[、或/,]")
 _COUNTED = frozenset({"个数", OTHER})
 _SHARED = frozenset({"个数", OTHER, "时间"})
 _MAKES_ONE_WORD = frozenset({"次", "套"})  # 场次, 台套

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.scale import is_scale
 from kpilint.target.unit import is_unit, unit_table
 
@@ -12,29 +12,29 @@ if TYPE_CHECKING:
     from kpilint.target.model import TargetKind
 
 # What may hold a number, a date or a 零: all else is words, and needs no parsing.
-_MEASURED = re.compile("[0-9零]|年[底末初中终内]|[上下]半年|全年|[当本今]年|年度内")
+_MEASURED = regex("[0-9零]|年[底末初中终内]|[上下]半年|全年|[当本今]年|年度内")
 
-_YES_NO = re.compile("是|否|有|无|是/否|有/无|[√✓✔☑]|[Yy]es|[Nn]o|YES|NO|[YN]")
+_YES_NO = regex("是|否|有|无|是/否|有/无|[√✓✔☑]|[Yy]es|[Nn]o|YES|NO|[YN]")
 
 _SECRET = (
     "涉密|涉及国家秘密|国家秘密|国家机密|工作秘密|秘密|机密|绝密|保密|敏感信息"
     "|(?:依法|内容)?(?:不予|不宜|不便|免予|不对外|不)公开"
 )
 _THING = "项目|指标|内容|数据|信息|事项"
-_CLASSIFIED = re.compile(
+_CLASSIFIED = regex(
     f"[(\\[]?(?:[本该此]|因|由于)?(?:{_THING})?(?:属于|属|为|系|因|涉及)?(?:{_SECRET})"
     f"(?:{_THING}|级|件)*(?:[,;、.。:]?(?:{_SECRET}|略))*[)\\].。]?"
 )
 
 # Where a form was never filled in: holes (XX, **, ____), dashes, 待定, 详见附件, #REF!
 _HOLE = "[*×xX_○□◯?]"
-_HOLES = re.compile(_HOLE)
-_HOLE_FOR_NUMBER = re.compile(
+_HOLES = regex(_HOLE)
+_HOLE_FOR_NUMBER = regex(
     rf"(?:^|[≥≤<>=~]|[低高少多超][于过出]|[到达约共计为每])(?:{_HOLE})+"
     "(?=[%‰个人次件万元年月日天家户名场项亩条份]|$)"
     rf"|(?:年|月|^)(?:{_HOLE})+[月日](?!/)"
 )
-_HOLE_IN_WORDS = re.compile(
+_HOLE_IN_WORDS = regex(
     r"(?<![A-Za-z])(?:X{2,}|x{2,}|×{2,}|\*{2,}|_{2,}|○{2,}|□{2,}|◯{2,})(?![A-Za-z])"
 )
 _TO_COME = (
@@ -50,14 +50,14 @@ _ELSEWHERE = (
     "(?:附件|附表|附|后附|上|前|下|左|右|前述|实施方案|方案|合同|文件|明细表?|清单|年初预算|项目库)"
     "[^,;]{0,12}"
 )
-_UNFILLED = re.compile(
+_UNFILLED = regex(
     rf"(?:{_HOLE}|[-/\\….。~|])+|#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)"
     rf"|{_TO_COME}|{_NOTHING}|{_ELSEWHERE}|[Nn]/?[Aa]|[Tt][Bb][Dd]|[Nn]ull|NULL|None"
 )
-_HOLLOW = re.compile("(?:[≥≤<>=]|不低于|不少于|不超过|不高于|达到)+")
-_HOLLOW_DATE = re.compile("年月日?(?:之?前)?|月日(?:之?前)?|年月底前?")
+_HOLLOW = regex("(?:[≥≤<>=]|不低于|不少于|不超过|不高于|达到)+")
+_HOLLOW_DATE = regex("年月日?(?:之?前)?|月日(?:之?前)?|年月底前?")
 _LONGEST_SCALE = 40
-_SIGN_ALONE = re.compile("[≥≤<>=~±≈]+")
+_SIGN_ALONE = regex("[≥≤<>=~±≈]+")
 
 
 def words_kind(text: str) -> TargetKind | None:

@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from kpilint.resource.collector import paused_collector
+from kpilint.resource.regex import regex
 from kpilint.text.complaint import YamlError, translated
 from kpilint.text.node import Mapping, Node, Scalar, Sequence, Style
 from kpilint.text.scalar import unfolded
@@ -38,8 +39,8 @@ _STYLES: dict[str | None, Style] = {
 }  # fmt: skip
 _MERGE = "<<"
 # Many %TAG directives take libyaml quadratic time, and a card has no use for any.
-_TAG_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
-_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s|(?<=\s)#[^\r\n]*)*)+")
+_TAG_DIRECTIVE = regex(r"^%TAG\b", re.MULTILINE)
+_PROPERTIES = regex(r"(?:[&!]\S*(?:\s|(?<=\s)#[^\r\n]*)*)+")
 # Compiled when first needed: so wide a class takes longer to compile than a card to read.
 _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 

@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from kpilint.resource.regex import regex
+
 _BOMS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -24,12 +26,12 @@ _BROKEN_SHARE = 0.05  # of bytes that make no character
 _PLAUSIBLE_SHARE = 0.9
 # ASCII, punctuation and signs, kana and Han, full-width forms; compiled for the few that need it
 _USUAL = "[\t\r\n -~\xa0-\xff\u2000-\u33ff\u4e00-\u9fff\uff01-\uff5e\uffe5]"
-_HAN = re.compile("[\u2e80-\u9fff]")
+_HAN = regex("[\u2e80-\u9fff]")
 _CONTROL_BYTES = bytes({*range(9), *range(14, 32), 127} - {27})
 # libyaml takes these for line breaks and editors do not; without care later lines are miscounted.
 _SOFT_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
-_LINE_BOM = re.compile("^\ufeff+", re.MULTILINE)  # in files that were joined
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LINE_BOM = regex("^\ufeff+", re.MULTILINE)  # in files that were joined
+_CONTROL = regex("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 class NotTextError(Exception):

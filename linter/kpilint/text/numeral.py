@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from kpilint.resource.regex import regex
 
 _WRITTEN = "零一二三四五六七八九"
 _DIGITS = {char: str(n) for n, char in enumerate(_WRITTEN)} | {
@@ -12,7 +13,7 @@ _DIGITS = {char: str(n) for n, char in enumerate(_WRITTEN)} | {
 }  # fmt: skip
 _FORMAL = str.maketrans("拾佰仟", "十百千")
 _PLACES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
-_ARABIC = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
+_ARABIC = regex(r"[0-9]{1,20}(?:\.[0-9]{1,20})?")
 _LONGEST = 40  # characters; a longer run is no number that anyone has written
 
 

@@ -1,9 +1,10 @@
 """Offsets into a text and lines and columns as a person counts them."""
 
-import re
 from bisect import bisect_right
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+from kpilint.resource.regex import regex
+
+_BREAK = regex(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.text.node import Scalar
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_WHITE = re.compile(r"[ \t\r\n]+")
+_BREAK = regex(r"\r\n|\n|\r")
+_WHITE = regex(r"[ \t\r\n]+")
 _RUN = {
-    "plain": re.compile(r"[^ \t\r\n]+"),
-    "single": re.compile(r"[^ \t\r\n']+"),
-    "double": re.compile(r"[^ \t\r\n\\]+"),
+    "plain": regex(r"[^ \t\r\n]+"),
+    "single": regex(r"[^ \t\r\n']+"),
+    "double": regex(r"[^ \t\r\n\\]+"),
 }
-_HEADER = re.compile(r"[|>]([-+0-9]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
-_ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(\r\n|\n|\r)|(.))", re.DOTALL)
+_HEADER = regex(r"[|>]([-+0-9]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
+_ESCAPE = regex(r"\\(?:x(..)|u(.{4})|U(.{8})|(\r\n|\n|\r)|(.))", re.DOTALL)
 _ESCAPED = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import click
+
+from kpilint.resource.regex import regex
 
 Format = Literal["yaml", "json", "xlsx"]
 FORMATS: dict[str, Format] = {"yaml": "yaml", "json": "json", "xlsx": "xlsx"}
 _BY_SUFFIX: dict[str, Format] = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".xlsx": "xlsx",
 }  # fmt: skip
-_OTHER_FILE = re.compile(r"(?i)\.(?:docx?|xls|wps|et|pdf|txt|csv|md|html?)$")
+_OTHER_FILE = regex(r"(?i)\.(?:docx?|xls|wps|et|pdf|txt|csv|md|html?)$")
 _SLASHES = ("/", os.sep, os.altsep or "/")
 
 

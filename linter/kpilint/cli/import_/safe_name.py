@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kpilint.resource.regex import regex
+
 LONGEST = 240  # bytes of a name in UTF-8; file systems take 255, a number may yet be added
 UNNAMED = "未命名"
 # What Windows refuses in a name, by its look-alike; there a colon would even open a hidden stream.
 _REFUSED = str.maketrans('/\\:*?"<>|', "／＼：＊？＂＜＞｜")
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. ])", re.IGNORECASE
 )
 _HIDING = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

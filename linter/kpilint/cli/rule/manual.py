@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kpilint.cli.rule.page import flowing
 from kpilint.cli.rule.record import condition_lines
 from kpilint.report.words import CONFIDENCE, LEVEL
+from kpilint.resource.regex import regex
 from kpilint.rule.identity import FAMILIES
 from kpilint.rule.node import root_mapping
 
@@ -25,7 +25,7 @@ _HEAD = """# 规则参考
 不显示（用 `--min-confidence 低` 显示）。反例是应当报的，正例是看着像、但不该报的。
 一条规则怎样在一个指标上判断，用 `kpilint rule why 编号 文件 项目/指标` 看。
 """
-_SPECIAL = re.compile(r"([\\`*_\[\]|])")
+_SPECIAL = regex(r"([\\`*_\[\]|])")
 
 
 def manual(rules: Sequence[Rule]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.cli.rule.record import condition_lines, shown_file
 from kpilint.report.words import CONFIDENCE, LEVEL
 from kpilint.report.wrap import wrap
+from kpilint.resource.regex import regex
 from kpilint.text.node import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kpilint.text.node import Node
 
 _INDENT = "  "
-_INSIDE_SENTENCE = re.compile(r"(?<![。！？：\n])\n(?!\n)")
+_INSIDE_SENTENCE = regex(r"(?<![。！？：\n])\n(?!\n)")
 
 
 def page(rule: Rule, width: int) -> list[str]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Cell, Table
 from kpilint.intake.dump.bare_heading import column_names
 from kpilint.intake.form.budget import table_name
 from kpilint.intake.form.title import is_title
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kpilint.intake.dump.piece import Logical
 
-_NUMBERS = re.compile(r"\s*栏次((?:\s+\d{1,2})+)\s*$")
-_ROW = re.compile(r"\s?(\d{1,4}) ")
-_END = re.compile(r"\s*(?:第[一二三四五六七八九十]{1,2}部分|注[:：])")
+_NUMBERS = regex(r"\s*栏次((?:\s+\d{1,2})+)\s*$")
+_ROW = regex(r"\s?(\d{1,4}) ")
+_END = regex(r"\s*(?:第[一二三四五六七八九十]{1,2}部分|注[:：])")
 _FURTHEST = 40  # lines of a heading
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")  # inside a word that was set wide
-_SPELT = re.compile(r"(?<!\S)(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?!\S)")
+_GAP = regex(r"(?<=\S) {2,}(?=\S)")  # inside a word that was set wide
+_SPELT = regex(r"(?<!\S)(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?!\S)")
 _SIZES = {"功能分类科目": 2, "支出部门经济分类科目": 2, "收入": 2}  # columns below these groups
 _OPEN = ("支出", "本年收入", "资金性质", "一般公共预算基本支出")  # groups of all other columns
 _BELOW = ("科目编码", "项目")  # the first word of the lower row

@@ -7,19 +7,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kpilint.intake.form.label import column_role, head_label
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kpilint.intake.dump.line import Line
 
-_PAGE_MARK = re.compile(
+_PAGE_MARK = regex(
     r"\s*(?:(?:[-—–－]+\s*)?\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?"
     r"|\d{1,3}\s*/\s*\d{1,3}\s*页|[Pp]age\s+\d{1,3}(?:\s+of\s+\d{1,3})?)\s*"
 )
 _LONGEST_MARK = 30
-_GAP = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
-_LEAD = re.compile(r"[ \u3000]{2,16}(?=\S|$)")
+_GAP = regex(r"(?<=\S)[ \u3000]{2,}(?=\S)")
+_LEAD = regex(r"[ \u3000]{2,16}(?=\S|$)")
 _LEAST_LABELS = 3  # of a line whose gaps stand between cells
 _LEAST_CELLS = 8  # lines that begin alike, for their blanks to stand before cells
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BOOKMARK = re.compile(r"\[bookmark: [^\]\n]{0,80}\] ?")
-_TAG = re.compile(r"</?(?:b|i|u|strong|em|br|sup|sub)\s*/?>", re.IGNORECASE)
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_BULLET = re.compile(r"\s{0,8}[-*+]\s+(?=\S)")
-_PAGE_NUMBER = re.compile(r"\s*[-—－]?\s*\d{1,3}\s*[-—－]?\s*")
-_RULE = re.compile(r"[-|:=_*\s]{3,}")
+from kpilint.resource.regex import regex
+
+_BOOKMARK = regex(r"\[bookmark: [^\]\n]{0,80}\] ?")
+_TAG = regex(r"</?(?:b|i|u|strong|em|br|sup|sub)\s*/?>", re.IGNORECASE)
+_HEADING = regex(r"\s{0,3}(#{1,6})\s+")
+_BULLET = regex(r"\s{0,8}[-*+]\s+(?=\S)")
+_PAGE_NUMBER = regex(r"\s*[-—－]?\s*\d{1,3}\s*[-—－]?\s*")
+_RULE = regex(r"[-|:=_*\s]{3,}")
 _PAGE = 7  # characters of a page number with its dashes
 LONGEST = 2_000_000  # characters of a line; the rest of a longer one is no text of a form
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.dump.bare_rows import cells_of, split_rows
@@ -12,6 +11,7 @@ from kpilint.intake.form.agency import heads_in
 from kpilint.intake.form.columns import find_columns
 from kpilint.intake.form.title import is_title
 from kpilint.intake.form.vocabulary import is_level
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kpilint.intake.block import Cell, Table
     from kpilint.intake.dump.line import Line
 
-_END = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分|注[:：])")
+_END = regex(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分|注[:：])")
 _CELL_LINE = 12  # characters of a line that may be one of a wrapped cell
 _MOST_LINES = 40
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.intake.form.vocabulary import is_level
+from kpilint.resource.regex import regex
 from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kpilint.intake.dump.line import Line
 
 _MARKED = 0.3  # share of the lines ending with a space from which that space ends a cell
-_PART = re.compile(r"\s*第[一二三四五六七八九十]{1,2}部分")
+_PART = regex(r"\s*第[一二三四五六七八九十]{1,2}部分")
 _FULL_STOP = "。；！？"
 _LONGEST_LEVEL = 20
 _MANY = 3  # lines of one width, for that to be the width of a column

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kpilint.resource.regex import regex
+
 _WORDS = "一级指标|二级指标|三级指标|指标名称|指标值|绩效指标|项目编码|项目名称"
-_BARE = re.compile(rf"(?:^|[\s|])(?:\*\*)?({_WORDS})(?:\*\*)?(?=[\s|]|$)")
-_KEYED = re.compile(
+_BARE = regex(rf"(?:^|[\s|])(?:\*\*)?({_WORDS})(?:\*\*)?(?=[\s|]|$)")
+_KEYED = regex(
     r"^[ \t\-{]{0,40}[\"']?(?:三级指标|指标值|项目名称|绩效指标)[\"']?\s*:\s", re.MULTILINE
 )
-_HEADING = re.compile(r"一级指标(?=[\s|*])(?!\s*[:：])")  # the first cell of a heading, no key
+_HEADING = regex(r"一级指标(?=[\s|*])(?!\s*[:：])")  # the first cell of a heading, no key
 _ENOUGH = 2
 
 

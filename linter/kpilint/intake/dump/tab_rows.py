@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Cell, Table
 from kpilint.intake.dump.line import is_page_number
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.dump.line import Line
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_CELLS = 500  # of a row; what follows stays in the last one
 _SHORT = 40  # characters; a space inside a longer text may have been meant
 _WIDE = r"[\u2e80-\u9fff\uff00-\uffef（）〔〕《》“”、，。；：]"
-_TORN = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})|(?<={_WIDE}) +(?=\d)|(?<=[\d%]) +(?={_WIDE})")
+_TORN = regex(rf"(?<={_WIDE}) +(?={_WIDE})|(?<={_WIDE}) +(?=\d)|(?<=[\d%]) +(?={_WIDE})")
 
 
 def unwrapped(text: str) -> str:

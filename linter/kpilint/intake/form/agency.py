@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from kpilint.resource.regex import regex
 
 _BODY = (
     r"(?:局|委|办|院|心|厅|部|会|校|学|站|所|处|队|馆|府|社|团|联|司|室|庭|署|台|园|行|组|街道|镇|乡"
     r"|区|库|宫)"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?:^|部分|\s)[“\"]?([\u4e00-\u9fff（）()]{{2,40}}?{_BODY}(?:[（(]\S{{1,10}}[）)])?)\s*[（(]?(20\d\d)\s*[)）]?\s*年(?:度)?\s*"
     r"(?:部门|单位|预算|决算|项目|整体|绩效|本级)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = regex(
     rf"^(20\d\d)\s*年(?:度)?\s*([\u4e00-\u9fff（）()]{{2,40}}?{_BODY})(?:部门|单位)?(?:整体|预算|项目|绩效|支出)"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:^|\s)(?:部门|单位|预算单位|编制单位|编制部门|填报单位|部门（单位）)(?:名称)?\s*[:：]\s*(\S.{1,40})"
 )
-_CODED = re.compile(
+_CODED = regex(
     rf"^(\d{{3,8}})\s*[-—]?\s*([\u4e00-\u9fff（）()]{{3,40}}?{_BODY}(?:[（(]?本级[)）]?)?)(?:\s|$)"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*[)）]?\s*(?:年(?:度)?)")
-_YEAR_NAMED = re.compile(r"(?:预算年度|年度)\s*[:：]\s*(20\d\d)")
-_MONEY = re.compile(r"(?:金额)?单位\s*[:：]\s*(?:人民币)?\s*(万元|亿元|元)")
+_YEAR = regex(r"(?<!\d)(20\d\d)\s*[)）]?\s*(?:年(?:度)?)")
+_YEAR_NAMED = regex(r"(?:预算年度|年度)\s*[:：]\s*(20\d\d)")
+_MONEY = regex(r"(?:金额)?单位\s*[:：]\s*(?:人民币)?\s*(万元|亿元|元)")
 _WINDOW = 200  # characters of a text in which such words stand
 _HALF_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
-_CODE = re.compile(r"^\d{2,8}\s*[-—]?\s*")
-_LEVEL = re.compile(r"[（(]?本级[）)]?$")
+_CODE = regex(r"^\d{2,8}\s*[-—]?\s*")
+_LEVEL = regex(r"[（(]?本级[）)]?$")
 
 
 class Head(NamedTuple):

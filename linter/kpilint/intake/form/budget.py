@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.form.agency import heads_in
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kpilint.intake.block import Cell
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?:预算|收支|收入|支出|拨款|经费|采购|决算|资产|资金|“三公”|科目)\S{0,40}?表(?:（\S{0,20}）)?$|政府采购预算$"
 )
-_SUBJECT = re.compile(r"科目|收入|支出|预算|合计|金额|价值")
+_SUBJECT = regex(r"科目|收入|支出|预算|合计|金额|价值")
 _LONGEST = 60
 _TOP = 6  # rows in which a heading may stand
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.form.draft import Entry
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from kpilint.intake.form.label import Label
     from kpilint.intake.form.wording import Period
 
-_NUMBER = re.compile(r"目标\s*(?:\d{1,2}|[一二三四五六七八九十])[:：]?")
-_NUMBERED = re.compile(r"(?<=[。；;.])\s+(?=\d{1,2}[.、．])")
+_NUMBER = regex(r"目标\s*(?:\d{1,2}|[一二三四五六七八九十])[:：]?")
+_NUMBERED = regex(r"(?<=[。；;.])\s+(?=\d{1,2}[.、．])")
 _DONE = "实际完成情况"
 _ONE_FOR_BOTH = "实施期和年度只有一处目标，当作年度绩效目标"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kpilint.intake.form.label import Label, head_label
+from kpilint.resource.regex import regex
 
-_LABEL = re.compile(r"(?:^|(?<=\s))([^\s:：；，。]{2,20})[:：]")
+_LABEL = regex(r"(?:^|(?<=\s))([^\s:：；，。]{2,20})[:：]")
 _WINDOW = 400  # characters in which labels may stand
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -10,14 +9,15 @@ from kpilint.card.field import FIELD_BY_NAME
 from kpilint.card.key import plain_key
 from kpilint.intake.form.vocabulary import FOOTERS, LONGEST_LABEL
 from kpilint.intake.form.wording import Period, likely_column, likely_field, likely_period
+from kpilint.resource.regex import regex
 
 LabelKind = Literal["field", "goals", "plan", "purpose", "funds", "budget", "footer"]
 
-_TAIL = re.compile(r"[(][^()]{0,30}[)]$")
-_LEAD = re.compile(
+_TAIL = regex(r"[(][^()]{0,30}[)]$")
+_LEAD = regex(
     r"^(?:其中[:：]?|[一二三四五六七八九十\d]{1,2}[、.．]|[(][一二三四五六七八九十\d][)])"
 )
-_MONEY = re.compile(r"[(](?:单位[:：])?(元|万元|亿元)[)]")
+_MONEY = regex(r"[(](?:单位[:：])?(元|万元|亿元)[)]")
 _GROUPS: dict[str, LabelKind] = {
     "预算规模及资金用途": "purpose", "资金规模及用途": "purpose", "项目资金": "funds",
     "项目资金申请": "funds", "资金情况": "funds", "项目资金情况": "funds", "预算资金": "funds",
@@ -53,7 +53,7 @@ _DONE = (
     "目标完成情况",
     "预期目标完成情况",
 )
-_WHOLE = re.compile(r"实施期|中期|长期|总体")
+_WHOLE = regex(r"实施期|中期|长期|总体")
 _SKIPPED = ("绩效指标", "年度绩效指标", "备注", "说明", "单位")
 _INDICATOR_EXTRA = {
     "绩效指标": "三级指标", "符号": "指标性质", "值": "指标值", "单位": "计量单位", "优": "优",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.block import Paragraph
 
 _NUMERAL = "一二三四五六七八九十"
-_HEADING = re.compile(
+_HEADING = regex(
     rf"第[{_NUMERAL}\d]{{1,3}}(?:部分|章|节)|[{_NUMERAL}]{{1,3}}\s*、|[（(]第?[{_NUMERAL}]{{1,3}}(?:[）)]|部分)"
 )
-_FIGURE = re.compile(r"——|\d+\.\d+$")  # a row of a table that lost its cells
+_FIGURE = regex(r"——|\d+\.\d+$")  # a row of a table that lost its cells
 _LONGEST = 50  # characters of a heading
-_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\d{0,4}\s*$")
+_CONTENTS = regex(r"(?:\.{4,}|…{2,}|·{4,})\s*\d{0,4}\s*$")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Paragraph
@@ -12,6 +11,7 @@ from kpilint.intake.form.card import CardReader, rows_of
 from kpilint.intake.form.draft import Doubts
 from kpilint.intake.form.narrative import is_contents
 from kpilint.intake.form.title import is_title
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.block import Blocks, Cell, Table
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 _TOP = 4  # rows of a table in which the agency and the unit may stand
 _NEAR = 6  # paragraphs between the name of a table and the table
 _CAPTION = 60  # characters
-_CODED = re.compile(
-    r"(?!20\d\d年)\d{3,8}\s*[\u4e00-\u9fff（）()]{4,30}"
-)  # an agency behind its code
+_CODED = regex(r"(?!20\d\d年)\d{3,8}\s*[\u4e00-\u9fff（）()]{4,30}")  # an agency behind its code
 
 
 class Reading:

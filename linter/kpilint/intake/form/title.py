@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from kpilint.resource.regex import regex
 
-_TITLE = re.compile(r"(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$")
-_ORDINAL = re.compile(
+_TITLE = regex(r"(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$")
+_ORDINAL = regex(
     r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]\s*|附?表\s*\d{0,3}[-—:：]?\s*)"
 )
-_KIND = re.compile(
+_KIND = regex(
     r"(?:项目支出|项目预算|部门|单位|政策|整体|预算|支出|和|及|年度)*(?:绩效|目标)\S{0,16}表(?:[（(]\S{0,12}[）)])?$"
 )
-_GENERAL = re.compile(r"^项目$|20\d\d|市级|县级|区级|省级|部门|单位|本级|附件")
-_WHOLE = re.compile(r"(?:部门|单位)?整体")
+_GENERAL = regex(r"^项目$|20\d\d|市级|县级|区级|省级|部门|单位|本级|附件")
+_WHOLE = regex(r"(?:部门|单位)?整体")
 LONGEST = 80
 
 

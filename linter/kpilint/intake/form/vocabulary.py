@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kpilint.card.key import plain_key
+from kpilint.resource.regex import regex
 
 LONGEST_LABEL = 40  # characters; a longer cell is a text and no label
 _LEVEL1 = (
@@ -27,28 +27,28 @@ _PARENT = {
     "生态效益": "效益", "可持续影响": "效益",
 }  # fmt: skip
 _HINTS = {
-    "数量": re.compile(r"[数量次人个件份]+$"),
-    "质量": re.compile(r"合格|质量|合规|准确|达标"),
-    "时效": re.compile(r"时间|及时|时限|时效|期限|进度"),
-    "成本": re.compile(r"成本|费用|单价|标准|经费"),
-    "满意度": re.compile(r"满意"),
+    "数量": regex(r"[数量次人个件份]+$"),
+    "质量": regex(r"合格|质量|合规|准确|达标"),
+    "时效": regex(r"时间|及时|时限|时效|期限|进度"),
+    "成本": regex(r"成本|费用|单价|标准|经费"),
+    "满意度": regex(r"满意"),
 }
-_POINTS = re.compile(r"\s*[(（]\s*\d{1,3}(?:\.\d+)?\s*[分%]?\s*[)）]$")
-_SUFFIX = re.compile(r"(?:指标|目标)$")
+_POINTS = regex(r"\s*[(（]\s*\d{1,3}(?:\.\d+)?\s*[分%]?\s*[)）]$")
+_SUFFIX = regex(r"(?:指标|目标)$")
 _OPERATOR = r"[≥≤≧≦⩾⩽><=＝＞＜═≈~]+"
-_SIGN = re.compile(
+_SIGN = regex(
     rf"{_OPERATOR}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不小于|不高于|不超过|不大于|是/否"
 )
-_VALUE = re.compile(
+_VALUE = regex(
     rf"(?:{_OPERATOR}|大于等于|小于等于|大于|小于|等于|不低于|不少于|不高于|不超过|不多于|至少|控制在)"
     r"[\d.,]+[^\s()（）《》。；]{0,12}|[\d.,]+(?:%|‰|百分比|个百分点)?|[\d.,]+[^\W\d]{1,5}(?:/[^\W\d]{1,3}){0,3}(?:以上|以下|以内)?"
 )
-_NAME_LABEL = re.compile(r"(?:指标|目标)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*")
+_NAME_LABEL = regex(r"(?:指标|目标)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[:：]\s*")
 FOOTERS = (
     "负责人", "经办人", "填报日期", "填表日期", "填表人", "填报人", "审核人", "分管领导", "注",
     "备注", "总分", "总计",
 )  # fmt: skip
-MONTH = re.compile(r"(\d{1,2})\s*[^\d%％]{0,5}")
+MONTH = regex(r"(\d{1,2})\s*[^\d%％]{0,5}")
 
 
 @lru_cache(maxsize=4096)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
+
+from kpilint.resource.regex import regex
 
 Period = Literal["whole", "annual", ""]
 
 _LONGEST_WORDING = 16  # characters
 _FIELDS = tuple(
-    (re.compile(pattern), word)
+    (regex(pattern), word)
     for pattern, word in (
         (
             r"(?:业务|项目|预算|市级|区级|县级|一级)*主管(?:预算)?(?:部门|单位)(?:名称|及代码|\(公章\))*",
@@ -38,12 +39,12 @@ _FIELDS = tuple(
         (r"(?:负责人|联系人)?(?:联系)?(?:电话|手机)(?:号码)?", "联系电话"),
     )
 )
-_GOAL = re.compile(
+_GOAL = regex(
     r"(?:项目|部门|单位|政策)?(?:(?P<whole>实施期|实施周期|中期|长期|中长期|三年|绩效总|总)"
     r"|(?P<annual>本年度?|当年度?|年度|年初|今年|\d{4}年度?))?(?:总体|整体|设定|预期|履职)?(?:绩效)?目标"
 )
 _ROLES = tuple(
-    (re.compile(pattern), word)
+    (regex(pattern), word)
     for pattern, word in (
         (r"完成|实际|执行|得分|自评|偏差|原因|改进|上年|历史|以前", "实际完成值"),
         (r"一级指标", "一级指标"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kpilint.report.card.note import NOTE_COLUMNS, notes
 from kpilint.report.card.row import COLUMNS, PRINTED, Row, rows
+from kpilint.resource.regex import regex
 from kpilint.text.width import display_width
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ LONGEST = 32_000  # characters of a cell; Excel takes 32767
 _HEAD = "DDEBF7"
 _A3 = 8  # Excel's number for the paper
 _LINE, _MOST_LINES = 15, 12  # points of a line; how many of them a row may have
-_AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,6}))?")
-_BROKEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
+_AMOUNT = regex(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,6}))?")
+_BROKEN = regex("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML cannot hold
 
 
 class Review:

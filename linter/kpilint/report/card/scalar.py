@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kpilint.resource.regex import regex
+
 Style = Literal["plain", "number", "single", "double", "literal"]
 
 _VISIBLE = "\x20-\x7e\xa1-\xac\xae-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\ue000-\ufefe"
-_ONE_LINE = re.compile(f"[{_VISIBLE}\uff00-\ufffd\U00010000-\U0010fffd]*")
-_BLOCK_LINE = re.compile(f"(?!\t)[\t{_VISIBLE}\uff00-\ufffd\U00010000-\U0010fffd]*")
+_ONE_LINE = regex(f"[{_VISIBLE}\uff00-\ufffd\U00010000-\U0010fffd]*")
+_BLOCK_LINE = regex(f"(?!\t)[\t{_VISIBLE}\uff00-\ufffd\U00010000-\U0010fffd]*")
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?")
+_NUMBER = regex(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?")
 # What YAML 1.1 or 1.2 reads as something else than the text that stands there.
-_MISREAD = re.compile(
+_MISREAD = regex(
     r"""(?ix) ~ | = | << | \.\.\. .* | null | true | false | yes | no | on | off | y | n
       | [+-]? [\d.] [\d_.]* (?: e [+-]? \d+ )?            # 1E3 013 1_000 .5
       | [+-]? 0 [xob] [\da-f_]+ | [+-]? \.? (?: inf | nan )
@@ -21,11 +23,9 @@ _MISREAD = re.compile(
       | \d{4} - \d{1,2} - \d{1,2} .*                         # a date, with or without a time
     """
 )
-_HEADING = re.compile(
-    r"^[ \t|*]*一级指标", re.MULTILINE
-)  # a file with such lines is a dump of text
-_AWKWARD = re.compile('["\\\\\U00010000-\U0010ffff]')  # what double quotes would have escaped
-_FLOW = re.compile(r"[,\[\]{}:?]")
+_HEADING = regex(r"^[ \t|*]*一级指标", re.MULTILINE)  # a file with such lines is a dump of text
+_AWKWARD = regex('["\\\\\U00010000-\U0010ffff]')  # what double quotes would have escaped
+_FLOW = regex(r"[,\[\]{}:?]")
 
 
 def style_of(text: str, *, flow: bool = False) -> Style:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -15,6 +14,7 @@ from ruamel.yaml.scalarstring import (
 
 from kpilint.card.field import AGENCY_FIELDS, INDICATOR_FIELDS, PROJECT_FIELDS
 from kpilint.report.card.scalar import style_of
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Comment = Callable[[Address], Sequence[str]]  # the lines to stand above a thing
 
 _LISTED, _LEVEL = 2, 4  # columns of a card in its list, and from there to its rows
-_LONE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
+_LONE = regex("[\ud800-\udfff]")  # half a character, which no file can hold
 
 
 class NumberText(ScalarString):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from lark import Transformer, v_args
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import tree
 from kpilint.rule.condition.word import (
     COMPARATORS,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lark import Token
     from lark.tree import Meta
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 
 
 def build(parsed: Any) -> Any:

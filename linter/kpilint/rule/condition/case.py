@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import case_collection as collection
 from kpilint.rule.condition import case_value as value
 from kpilint.rule.condition import case_word as word
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     Case = Callable[[Situation], ConditionError | None]
 
-_IF = re.compile(r"\s*(如果|假如|假设|若|当)")
-_THEN = re.compile(r"\s*(那么|则|时(?=\s|$|[，,])|的时候)")
+_IF = regex(r"\s*(如果|假如|假设|若|当)")
+_THEN = regex(r"\s*(那么|则|时(?=\s|$|[，,])|的时候)")
 _VERBS = alternatives([*words.COMPARATORS, *words.TESTS])
-_MODAL = re.compile(
+_MODAL = regex(
     r"\s*(?P<modal>不应该?|不应当|不能够?|不得|不可以?|不许|不允许|不准|禁止"
     r"|应当|应该|应|必须|须|需要|需|要求|要)"
     rf"\s*(?P<verb>{_VERBS}|不?为空|不?[是为](?=\s*[\"“'‘「])|不?是定[性量])"

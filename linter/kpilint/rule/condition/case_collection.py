@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import COLLECTION_WORDS, SELF
@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.situation import Situation
 
 _HOLDER = rf"(?<![{HAN}.．])(项目|单位|部门|上级|{'|'.join(SELF)})"
-_HOLDER_OF = re.compile(rf"{_HOLDER}\s*的\s*([{HAN}A-Za-z0-9]+)")
-_QUANTIFIER = re.compile(r"\s*(不存在|存在|每一个|每个|没有|所有|任一|都)")
-_SHARE = re.compile(
-    r"的\s*([0-9.]+\s*[%％]|一半|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
-)
-_MONTH = re.compile(r"[0-9０-９]{1,2}月")
+_HOLDER_OF = regex(rf"{_HOLDER}\s*的\s*([{HAN}A-Za-z0-9]+)")
+_QUANTIFIER = regex(r"\s*(不存在|存在|每一个|每个|没有|所有|任一|都)")
+_SHARE = regex(r"的\s*([0-9.]+\s*[%％]|一半|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)")
+_MONTH = regex(r"[0-9０-９]{1,2}月")
 
 
 def missing_dot(at: Situation) -> ConditionError | None:

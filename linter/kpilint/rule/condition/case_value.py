@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.misplaced import which_indicators
 from kpilint.rule.condition.mistake import ConditionError
@@ -24,10 +25,10 @@ from kpilint.rule.hint import hinted
 if TYPE_CHECKING:
     from kpilint.rule.condition.situation import Piece, Situation
 
-_PART = re.compile("[^.．]+")
-_RANGE = re.compile(r"\s*([~～]|[-—－]+|至|到)\s*[0-9０-９]")
-_BETWEEN = re.compile(r"\s*((?:在|介于).*之间)")
-_SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?)[%％]")
+_PART = regex("[^.．]+")
+_RANGE = regex(r"\s*([~～]|[-—－]+|至|到)\s*[0-9０-９]")
+_BETWEEN = regex(r"\s*((?:在|介于).*之间)")
+_SHARE = regex(r"([0-9]+(?:\.[0-9]+)?)[%％]")
 _QUOTES = "\"'“”‘’「」"
 _KNOWN = {*KNOWN_NAMES, *(name for holder in FIELDS for name in names_and_synonyms(holder))}
 STATES = (*EMPTY, *FILLED, *TARGET_STATES)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.case_value import STATES, is_known
 from kpilint.rule.condition.misplaced import (
@@ -31,10 +31,10 @@ _JOINING = (
     "、", "，", ",", "；", ";",
 )  # fmt: skip
 _NOT = ("不", "没", "没有", "未", "无", "并不", "不要", "并没有")
-_QUOTED = re.compile(r"《[^》]*》|〈[^〉]*〉|『[^』]*』|`[^`]*`|/[^/]+/")
+_QUOTED = regex(r"《[^》]*》|〈[^〉]*〉|『[^』]*』|`[^`]*`|/[^/]+/")
 _CURRENCY = ("￥", "¥", "$")
 _SOME = ("任意", "任何", "任意一个", "任何一个", "某个", "某一个", "部分", "多数", "大部分")
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:至少|最少|不少于|超过|多于|至多|最多|不超过|少于)有?\s*[0-9一二三四五六七八九十]"
 )
 

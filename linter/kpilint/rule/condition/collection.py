@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.access import attribute_at, object_at
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import COLLECTION_KINDS, SIBLINGS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kpilint.rule.condition.tree import Path
 
 Elements = "Callable[[Any, Around], Iterable[Any] | None]"
-_MONTH = re.compile(r"\D*(\d{1,2})\s*月")
+_MONTH = regex(r"\D*(\d{1,2})\s*月")
 
 
 class Payment(NamedTuple):

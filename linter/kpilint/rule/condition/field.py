@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.access import attribute_at, object_at
 from kpilint.rule.condition.collection import month_of, source_of
 from kpilint.rule.condition.constant import UNIT
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 DATE_FIELDS = {"start", "end"}
 INHERITED = {"year", "profile", "money_unit", "agency"}  # a card may leave these to its agency
-_MONTH = re.compile(r"(\d{1,2})月[底末份]?")
-_BLANKS = re.compile(r"\s+")
+_MONTH = regex(r"(\d{1,2})月[底末份]?")
+_BLANKS = regex(r"\s+")
 
 
 def named(path: Path, scope: Scope) -> Operand:

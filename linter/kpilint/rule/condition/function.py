@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.arithmetic import mapped
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import AMOUNT_FUNCTIONS, FUNCTIONS, OTHER_SPELLINGS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kpilint.card.place import Span
     from kpilint.rule.condition.operand import Around, TextOf
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 ARGUMENTS = {"四舍五入": 2}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Numeric, Operand
 from kpilint.rule.condition.quantity import NUMBER, literal
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from kpilint.card.place import Span
 
 EMPTY_WORDS = ("空", "空值", "空白", "无", "null", "none", "None", "NULL")
-_NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+(?:[万亿成天个元]|小时|分钟)")
-_BARE_NUMERAL = re.compile("[零一二两三四五六七八九十百千万亿]+")
+_NUMERAL = regex(r"[一二两三四五六七八九十百千]+(?:[万亿成天个元]|小时|分钟)")
+_BARE_NUMERAL = regex("[零一二两三四五六七八九十百千万亿]+")
 
 
 def text(written: str, span: Span) -> Operand:

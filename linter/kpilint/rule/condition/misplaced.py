@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.name import (
     ATTRIBUTES,
@@ -19,7 +19,7 @@ from kpilint.rule.hint import hinted
 from kpilint.rule.profile import GENERAL, profiles
 
 LONGEST_NAME = 10
-_MODAL = re.compile("不得|不能|不应|必须|应当|应该|不可|不允许|不许")
+_MODAL = regex("不得|不能|不应|必须|应当|应该|不可|不允许|不许")
 
 if TYPE_CHECKING:
     from kpilint.rule.condition.scope import Here

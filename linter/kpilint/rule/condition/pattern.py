@@ -7,6 +7,7 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.tree import Contains, Items, Text, parts_of
 
@@ -33,8 +34,8 @@ _REASONS = {
     "invalid group reference": "引用了不存在的括号",
 }
 _OTHER_REASON = "有看不懂的记号"
-_LITERAL = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}", re.DOTALL)
-_WIDE_CHOICE = re.compile(r"（[^（）]*[|｜][^（）]*）")
+_LITERAL = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,?\d*\}", re.DOTALL)
+_WIDE_CHOICE = regex(r"（[^（）]*[|｜][^（）]*）")
 
 
 def check_patterns(tree: Tree) -> None:
@@ -74,7 +75,7 @@ def check_pattern(source: str, span: Span) -> None:
 @lru_cache(maxsize=1024)
 def searcher(source: str) -> Callable[[str], object]:
     """The search for a pattern that was checked; compiled when it is first needed."""
-    search = re.compile(source).search
+    search = regex(source).search
     safe = MAX_TEXT[-1]
 
     def found(text: str) -> object:

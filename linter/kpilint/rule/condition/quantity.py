@@ -5,12 +5,12 @@ A unit is named by its base unit: 元, 天, %, 个, or the thing itself that is 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.operand import Amount
 from kpilint.rule.profile import profile_of
 
@@ -24,11 +24,11 @@ POINTS = "分"
 GENERIC = (NUMBER, COUNT)
 TEN_THOUSAND = 10_000
 
-_YEAR = re.compile(r"\s*([12]\d{3})\s*年?度?\s*")
-_YEAR_INSIDE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|[-./]\d|\s*$)")
-_DATE = re.compile(r"\d{4}(?:年|([-./])\d{1,2}\1)")
-_LITERAL = re.compile(r"(\d+(?:\.\d+)?)(.*)")
-_PLAIN = re.compile(r"\s*-?\d+(?:\.\d+)?\s*")
+_YEAR = regex(r"\s*([12]\d{3})\s*年?度?\s*")
+_YEAR_INSIDE = regex(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|[-./]\d|\s*$)")
+_DATE = regex(r"\d{4}(?:年|([-./])\d{1,2}\1)")
+_LITERAL = regex(r"(\d+(?:\.\d+)?)(.*)")
+_PLAIN = regex(r"\s*-?\d+(?:\.\d+)?\s*")
 
 
 def comparable(one: str, other: str) -> bool:

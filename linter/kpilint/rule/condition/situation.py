@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kpilint.card.field import FIELDS
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.rule.condition import word as words
 from kpilint.rule.condition.name import names_and_synonyms
 from kpilint.rule.condition.terminal import HAN, TEXT, alternatives
@@ -19,7 +20,7 @@ _NAMES = alternatives(
     for name in names_and_synonyms(holder)
     if re.search("的|且|或|为", name)
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<text>{TEXT})|(?P<quote>[\"“”'‘’「」])"
     r"|(?P<connective>并且|而且|且|或者|或|&&|\|\||非(?!空)|(?<![A-Za-z])(?:and|or|not)(?![A-Za-z]))"
     rf"|(?P<comparison>{_COMPARISONS})"

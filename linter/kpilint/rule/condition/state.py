@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kpilint.resource.regex import regex
 from kpilint.rule.condition.constant import SIGN
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.hint import hinted
@@ -57,8 +58,8 @@ _OTHER_SPELLINGS = {
     "没有符号": "未写符号", "没写符号": "未写符号", "没符号": "未写符号", "无符号": "未写符号",
     "是百分数": "是百分比", "是数字": "是数",
 }  # fmt: skip
-_EXISTS = re.compile("没有|不存在|存在|有|无")
-_SAYS = re.compile("(?:不是|不为|是|为)(.+)")
+_EXISTS = regex("没有|不存在|存在|有|无")
+_SAYS = regex("(?:不是|不为|是|为)(.+)")
 
 
 def state(word: str, operand: Operand, span: Span) -> Answer:

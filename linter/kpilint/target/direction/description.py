@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.direction.fold import Fold
 from kpilint.target.direction.phrase import clean, cut, part_of_share
 from kpilint.target.direction.turn import BAD
@@ -15,7 +15,7 @@ from kpilint.target.direction.vocabulary import HEADS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLAUSE = re.compile(r"[，。；;,！？\n]+")
+_CLAUSE = regex(r"[，。；;,！？\n]+")
 _LONGEST = 30
 _MEASURING = HEADS | {"reduce", "grow"}
 

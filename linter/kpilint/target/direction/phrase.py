@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from kpilint.resource.regex import regex
 from kpilint.target.direction.vocabulary import HEADS, vocabulary
 
 if TYPE_CHECKING:
     from kpilint.target.direction.vocabulary import Role, Vocabulary
 
-_NOISE = re.compile(
+_NOISE = regex(
     r"\([^()]*\)|[\s“”‘’\"'「」『』《》〈〉【】\[\]★☆*#·・]+|^(?:指标|目标)?[\d一二三四五六七八九十]+[.、:：．]+"
 )
-_SHARE = re.compile(r"^(.{2,20}?)占(?![用地道补有])[^占]{1,20}(?:比例|比率|比重|百分比)$")
-_TAIL = re.compile(r"[:。;,、%‰]+$|[≥≤<>=].*$")
+_SHARE = regex(r"^(.{2,20}?)占(?![用地道补有])[^占]{1,20}(?:比例|比率|比重|百分比)$")
+_TAIL = regex(r"[:。;,、%‰]+$|[≥≤<>=].*$")
 _CLOSING: frozenset[Role] = HEADS | {"reduce", "grow", "achieve", "through"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kpilint.resource.folders import kept_with_folders
+from kpilint.resource.regex import regex
 from kpilint.target.direction.phrase import clean
 from kpilint.target.kind.ending import by_ending, by_head
 from kpilint.target.kind.verdict import KIND_WORD, Kind
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from kpilint.card.model import Indicator
     from kpilint.target.kind.verdict import Measured
 
-_UNIT = re.compile(r"[（(]\s*([^（）()]{1,6})\s*[）)]\s*$")
+_UNIT = regex(r"[（(]\s*([^（）()]{1,6})\s*[）)]\s*$")
 _OF_DIMENSION: dict[str, Measured] = {
     "钱": "money",
     "比率": "rate",
     "时间": "time",
     "个数": "count",
 }
-_CLAUSE = re.compile(r"[，。；;,！？\n]+")
-_SHARE = re.compile(r"占.{1,30}(?:比例|比率|比重|百分比)")
+_CLAUSE = regex(r"[，。；;,！？\n]+")
+_SHARE = regex(r"占.{1,30}(?:比例|比率|比重|百分比)")
 _LONGEST = 30
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Blocks, Cell, Paragraph, Table
 from kpilint.intake.office.limit import LONGEST_TEXT, cut
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.office.limit import Budget
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 _SILENT = frozenset({"script", "style", "title", "noscript", "template", "select", "textarea"})
 _BLOCK = frozenset({"p", "div", "li", "ul", "ol", "section", "article", "center", "form", "dd",
                     "dt", "blockquote", "caption", "body", "header", "footer", "pre"})  # fmt: skip
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_LINES = re.compile(r" *\n[ \n]*")
-_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_SPACE = regex(r"[ \t\r\n\f]+")
+_LINES = regex(r" *\n[ \n]*")
+_HIDDEN = regex(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _VOID = frozenset({"br", "img", "input", "hr", "meta", "link", "col", "wbr", "base", "area"})
 _MOST_SPAN = 1000
 _DEEPEST = 20  # tables in tables

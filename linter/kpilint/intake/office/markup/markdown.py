@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from kpilint.intake.block import Blocks, Cell, Paragraph, Table
 from kpilint.intake.office.limit import cut
 from kpilint.intake.office.markup.html import read_html
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.office.limit import Budget
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
-_BAR = re.compile(r"(?<!\\)\|")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_MARKUP = re.compile(r"\*\*|__|</?(?:b|i|u|strong|em|span|sup|sub|p)\b[^>]*>", re.IGNORECASE)
-_HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_HTML_END = re.compile(r"</table\b", re.IGNORECASE)
-_FENCE = re.compile(r"\s*(?:```|~~~|-{3,}$|\*{3,}$)")
+_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
+_RULE = regex(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_BAR = regex(r"(?<!\\)\|")
+_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+_MARKUP = regex(r"\*\*|__|</?(?:b|i|u|strong|em|span|sup|sub|p)\b[^>]*>", re.IGNORECASE)
+_HTML_TABLE = regex(r"<table\b", re.IGNORECASE)
+_HTML_END = regex(r"</table\b", re.IGNORECASE)
+_FENCE = regex(r"\s*(?:```|~~~|-{3,}$|\*{3,}$)")
 
 
 def read_markdown(text: str, budget: Budget) -> Blocks:

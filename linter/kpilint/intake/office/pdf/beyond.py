@@ -4,18 +4,18 @@ edge, clipped, on both pages.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.office.pdf.line import joined, lines_of
 from kpilint.intake.office.pdf.part import SLACK
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.office.pdf.line import Char
     from kpilint.intake.office.pdf.part import Box, Part
     from kpilint.intake.office.pdf.side import Edge
 
-_PAGE_NUMBER = re.compile(r"[-—–·~\s第页/\d]+")
+_PAGE_NUMBER = regex(r"[-—–·~\s第页/\d]+")
 _CENTRE = 0.15  # of the width of a page, within which its number stands
 
 

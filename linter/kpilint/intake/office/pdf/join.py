@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kpilint.intake.office.pdf.line import joined
 from kpilint.intake.office.pdf.part import SLACK, column_lines
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,9 @@ _ROOM_OF_TWINS = 2.0  # the same where both rows have all that they need
 _LABELLED = 2  # cells of a row that is a label and a long text
 _LEAST_WORDS = 2  # of a heading, in such a row
 _LONGEST_HEAD = 12  # characters
-_HEAD = re.compile("[一二三]级|指标值|目标值|名称|科目|金额|合计|单位|预算|支出|收入")
-_DIGIT = re.compile(r"\d")
-_CARD_LABEL = re.compile("编码|名称|单位|部门|年度")
+_HEAD = regex("[一二三]级|指标值|目标值|名称|科目|金额|合计|单位|预算|支出|收入")
+_DIGIT = regex(r"\d")
+_CARD_LABEL = regex("编码|名称|单位|部门|年度")
 
 
 def join_pieces(above: Sequence[Page], below: Page, table: list[Part]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from kpilint.resource.regex import regex
+
 Char = dict[str, Any]  # of pdfplumber: text, x0, x1, top, bottom, size
-_HAN = re.compile("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
+_HAN = regex("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
 _GAP = 0.6  # of the size of a character, between words of letters and digits
 _WIDE_GAP = 0.9  # between Han, which a justified line sets apart a little
 _COLUMN_GAP = 2.5  # where one would speak of two things side by side

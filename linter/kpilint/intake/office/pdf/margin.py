@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
 _MARGIN = 0.08  # of the height of a page, at its top and at its bottom
 _LEAST_PAGES = 3
 _STEP = 6.0  # points, within which lines stand at the same height
-_NUMBER = re.compile(
-    r"[-—–·~\s]*第?\s*\d{1,4}\s*页?\s*(?:[/，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–·~\s]*"
-)
-_DIGITS = re.compile(r"\d+")
+_NUMBER = regex(r"[-—–·~\s]*第?\s*\d{1,4}\s*页?\s*(?:[/，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–·~\s]*")
+_DIGITS = regex(r"\d+")
 
 
 def drop_margins(pages: Sequence[Page]) -> list[str]:

@@ -7,13 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from kpilint.resource.regex import regex
+
+_TOKEN = regex(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].|\[\$(?P<currency>[^\]-]*)[^\]]*\]'
     r"|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/通用格式)|(?P<power>[eE][+-])"
     r"|(?P<digit>[0#?])|(?P<mark>[.,%])|(?P<other>.)",
     re.DOTALL,
 )
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
+_CONDITION = regex(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _FEW_PLACES = 30
 Token = tuple[str, str]  # kind (digit, mark, literal, bare, general, power) and its text
 _AS_IT_STANDS = ("literal", "bare")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kpilint.intake.block import Blocks, Cell, Paragraph, Table
@@ -13,6 +12,7 @@ from kpilint.intake.office.word.package import WordPackage
 from kpilint.intake.office.word.style import Styles
 from kpilint.intake.office.word.table import GridCell, grid_of
 from kpilint.intake.office.word.text import ParagraphText, is_mark_deleted
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kpilint.intake.office.word.package import Element
 
 _DEEPEST = 12  # tables in tables; the elements of lxml go no deeper than 256 anyway
-_PAGE_NUMBER = re.compile(r"[-—–\s第共页/\d]*")
+_PAGE_NUMBER = regex(r"[-—–\s第共页/\d]*")
 _BESIDE = (("header", "页眉"), ("footer", "页脚"), ("footnotes", "脚注"), ("endnotes", "尾注"))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.intake.office.word.name import VAL, W
+from kpilint.resource.regex import regex
 
 if TYPE_CHECKING:
     from kpilint.intake.office.word.flat import FlatWord
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kpilint.intake.office.word.style import ListPlace
 
 _HAN = "〇一二三四五六七八九"
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _HAN_FORMATS = frozenset({
     "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
     "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand",
