@@ -98,3 +98,8 @@ def test_any_text_gets_an_answer_with_its_reason(name: str) -> None:
     assert found.kind in KIND_WORD
     assert found.reason
     assert (found.price is None) == (found.kind != "money")
+
+
+def test_a_name_of_many_wrappers_is_read_too() -> None:
+    assert name_kind("满意" + "情况" * 30).kind == "satisfaction"
+    assert name_kind("情况" * 50_000).kind == "unknown"

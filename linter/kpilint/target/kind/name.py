@@ -27,6 +27,7 @@ _OF_DIMENSION: dict[str, Measured] = {
 _CLAUSE = regex(r"[，。；;,！？\n]+")
 _SHARE = regex(r"占.{1,30}(?:比例|比率|比重|百分比)")
 _LONGEST = 30
+_LONGEST_NAME = 80  # characters from the end; wrappers are taken off one by one
 
 
 def name_kind(name: str, description: str | None = None) -> Kind:
@@ -50,7 +51,7 @@ def read_kind(indicator: Indicator) -> Kind:
 @kept_with_folders
 @lru_cache(maxsize=1 << 16)
 def _by_name(name: str) -> Kind:
-    text = clean(name)
+    text = clean(name)[-_LONGEST_NAME:]
     found = _asked(text) or by_ending(text)
     if found.kind == "satisfaction" or name[-1:] not in ")）":
         return found
