@@ -57,10 +57,11 @@ def _is_counted(source: Source, count: Measure, time: Decimal, unit: str) -> boo
     return word in _EVENTS and not some_days
 
 
-def _denominator(scalar: Scalar, unit: str) -> str:
+def _denominator(scalar: Scalar, unit: str) -> str | None:
+    """The denominator as it is written behind a unit; 1.5年 cannot stand there."""
     plain = unit.removeprefix("个")
     if scalar.value == _ONE:
         return f"/{plain}"
     if scalar.value == _HALF and plain in ("年", "月", "天"):
         return f"/半{plain}"
-    return f"/{scalar.text}{plain}"
+    return f"/{scalar.text}{plain}" if scalar.value == scalar.value.to_integral_value() else None
