@@ -94,6 +94,19 @@ def test_without_marks_lines_of_one_width_are_wrapped_ones():
     ]
 
 
+def test_rows_are_told_by_their_levels_where_every_cell_is_a_line():
+    head = ["项目名称", "甲项目", "资金支出计划", "3月底", "12月底", "25%", "100%"]
+    rest = ["绩效目标", "做好接待。", *HEADING, *(cell for row in ROWS for cell in row)]
+    card = "\n".join([*head, *rest])
+    document = read(f"甲项目绩效目标表\n{card}\n乙项目绩效目标表\n{card.replace('甲', '乙')}\n")
+    projects = document.departments[0].projects or []
+    assert [project.name for project in projects] == ["甲项目", "乙项目"]
+    assert projects[1].payment_plan == {"3月底": "25%", "12月底": "100%"}
+    assert projects[1].goals == ["做好接待。"]
+    assert rows(document) == CARD
+    assert document.source.locate(("项目", 1, "绩效指标", 2, "指标值")).line == 27
+
+
 def test_yaml_is_no_dump():
     assert not is_dump(
         "项目:\n  - 项目名称: 甲\n    绩效指标:\n      - 三级指标: 人数\n        指标值: 5人\n"

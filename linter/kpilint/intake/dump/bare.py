@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kpilint.intake.block import Cell, Paragraph, Table
 from kpilint.intake.dump.bare_budget import budget_table, ends_budget
 from kpilint.intake.dump.bare_rows import cells_of, split_rows
+from kpilint.intake.dump.cell_list import cells_of_list, listed_rows
 from kpilint.intake.dump.fit import Fit
 from kpilint.intake.dump.line import is_page_number
 from kpilint.intake.dump.piece import Logical, logical_lines, pieces_of, wraps_of
@@ -33,10 +34,12 @@ class Bare:
     def __init__(self, *, marked: bool) -> None:
         self.marked = marked
         self.searched = 0  # lines up to here hold no heading of indicators
+        self.lines: Sequence[Line] = ()  # of the stretch, blank ones too
 
     def blocks(self, lines: Sequence[Line], count: int) -> list[Block]:
         """The paragraphs and tables of a stretch; ``count`` tables stand before it."""
         logical = logical_lines(lines, marked=self.marked)
+        self.lines = lines
         self.searched = 0
         blocks: list[Block] = []
         number = 0
@@ -70,11 +73,25 @@ class Bare:
         if columns is None:
             return None
         rows = _head_rows(lines[at:start], place)
-        end = _end(lines, after)
-        body = _without_page_breaks(lines[after:end])
         table = _table(rows, row, place, lines[at].number)
-        self._add(table, body, columns, place)
+        one_each = len(row) == after - start
+        last = self._add_listed(table, lines[after - 1].number, columns) if one_each else 0
+        if last:
+            below = (n for n in range(after, len(lines)) if lines[n].number > last)
+            return table, next(below, len(lines))
+        end = _end(lines, after)
+        self._add(table, _without_page_breaks(lines[after:end]), columns, place)
         return table, end
+
+    def _add_listed(self, table: Table, heading: int, columns: Columns) -> int:
+        """Add the rows below a heading where each line is a cell; the last of their lines, or 0."""
+        if self.marked:
+            return 0
+        below = [line for line in self.lines if line.number > heading]
+        listed = listed_rows(below, columns.roles)
+        table.cells += cells_of_list(listed, table.rows, table.place)
+        table.rows += len(listed)
+        return listed[-1][-1].number if listed else 0
 
     def _heading_after(
         self, lines: Sequence[Logical], at: int
@@ -171,7 +188,9 @@ def _head_rows(lines: Sequence[Logical], place: str) -> list[list[Cell]]:
         fresh = True
         for word in words:
             number = len(rows) - 1
-            if head_label(word) or not row or head_label(row[-1].text):
+            label = head_label(row[0].text) if row else None
+            plan = label is not None and label.kind == "plan"
+            if plan or head_label(word) or not row or head_label(row[-1].text):
                 phrase = f"{place}第{number + 1}行第{len(row) + 1}列"
                 row.append(Cell(word, number, len(row), 1, 1, phrase, line.number))
             else:

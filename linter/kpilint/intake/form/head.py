@@ -28,6 +28,7 @@ _FUZZY = (
 _ALIKE = 0.74  # share of a label's characters that must have been recognised
 _SHORT = 12  # characters of a label that no field has
 _KNOWN = 200  # characters of a text by which broken ones are mended
+_LONGEST_AMOUNT = 30  # characters
 _LONGEST_STRANGE = 16  # characters of a label that no field has
 _NO_LABEL = re.compile(r"[。，；,;]|^[\d\W]")
 _GROUPS = ("purpose", "goals", "funds")
@@ -226,7 +227,10 @@ class HeadReader:
                 self._set(label.word, "", at)
             return
         text = self._text(values)
-        if label.kind == "budget" and len(text) > 1 and not any(map(str.isdigit, text)):
+        if label.kind == "budget" and (len(text) > _LONGEST_AMOUNT or text[-1:] == "。"):
+            self.doubts.doubtful(values[0], text, "这段文字不是金额，当作“资金用途”")
+            self._set("资金用途", text, values[0])
+        elif label.kind == "budget" and len(text) > 1 and not any(map(str.isdigit, text)):
             self.doubts.unplaced(values[0], text, f"“{label.word}”一栏应是金额")
         else:
             self._set(label.word, text, values[0])

@@ -27,6 +27,9 @@ class PlanReader:
     def read_months(self, cells: list[Cell]) -> None:
         """Take in the cells behind the plan's label."""
         found: list[tuple[int, str]] = []
+        below = [cell for cell in cells if cell.text[-1:] in "%％"]
+        if 2 * len(below) == len(cells) and below == cells[len(below) :]:
+            cells = [cell for pair in zip(cells, below, strict=False) for cell in pair]
         for cell in cells:
             match = MONTH.fullmatch(cell.text[:12].strip())
             month = str(int(match[1])) if match else ""
