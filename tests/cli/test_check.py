@@ -172,10 +172,11 @@ class TestTheReport:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 class TestAFullDisk:
-    def test_a_report_that_does_not_fit_is_no_fault_of_the_program(self):
+    @pytest.mark.parametrize("command", [["check", "-"], ["--help"], ["rule", "list"]])
+    def test_what_does_not_fit_is_no_fault_of_the_program(self, command):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "kpilint", "check", "-"],
+                [sys.executable, "-m", "kpilint", *command],
                 input=BAD.encode(),
                 stdout=full,
                 stderr=subprocess.PIPE,

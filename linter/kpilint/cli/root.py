@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ import click
 from kpilint import __version__
 from kpilint.cli import usage
 from kpilint.cli.group import Group, Lazy
+from kpilint.cli.stream import unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +83,9 @@ class Root(Group):
         except click.Abort:
             return INTERRUPTED
         except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                usage.show(unwritten(error))
+                return 2
             from kpilint.cli import crash
 
             return crash.report(error)

@@ -38,10 +38,16 @@ def print_report(text: str, *, color: bool, ascii_only: bool) -> None:
         click.echo(text, nl=False, color=color)
         sys.stdout.flush()
     except OSError as error:
-        with Path(os.devnull).open("wb") as nowhere:  # nor shall the flush at the end fail
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        lost = unwritten(error)
         if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
-            raise click.ClickException(f"结果没有写完：{failure(error)}") from error
+            raise lost from error
+
+
+def unwritten(error: OSError) -> click.ClickException:
+    """What to say where standard output takes no more; nor shall its flush at the end fail."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return click.ClickException(f"结果没有写完：{failure(error)}")
 
 
 def write_report(text: str, path: Path) -> None:
