@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kpilint.intake.form.columns import Columns, find_columns
 from kpilint.intake.form.draft import CardDraft, Entry
 from kpilint.intake.form.head import HeadReader
+from kpilint.intake.form.head_table import FIRST, is_head
 from kpilint.intake.form.inline import pairs_in
-from kpilint.intake.form.label import column_role, head_label, is_card_core
+from kpilint.intake.form.label import head_label, is_card_core
 from kpilint.intake.form.levels import fill_levels
 from kpilint.intake.form.row import CUT, RowReader, row_fields, settled
 from kpilint.intake.form.title import is_of_whole_department, project_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _ENOUGH = 2  # labels that only cards have, for a table to be one's head
 _KNOWN_LENGTH = 60  # characters of a text by which broken ones are mended
-_FIRST = ("项目编码", "项目名称")  # a second one of these begins another card
 _VALUES = ("三级指标", "指标值", "绩效指标描述")
 
 
@@ -64,8 +64,8 @@ class CardReader:
         rows = rows_of(table)
         interrupted, self.interrupted = self.interrupted, False
         headings = {n: found for n in range(len(rows)) if (found := find_columns(rows, n))}
-        is_head = _is_head(rows, 1 if self.title else _ENOUGH)
-        if not headings and not is_head and (interrupted or not self._goes_on(rows)):
+        headed = is_head(rows, 1 if self.title else _ENOUGH)
+        if not headings and not headed and (interrupted or not self._goes_on(rows)):
             return False
         if headings and self.card and self.card.rows:
             self._again(rows[: min(headings)], headings[min(headings)])
@@ -92,7 +92,7 @@ class CardReader:
     def said(self, paragraph: Paragraph) -> bool:
         """Take a line over a table that says a card's name or code; False for any other line."""
         words = {label.word for label, _ in pairs_in(paragraph.text)}
-        if not words & set(_FIRST):
+        if not words & set(FIRST):
             return False
         if self.card is None or self.card.rows or words & set(self.card.fields):
             title = self.title
@@ -162,7 +162,7 @@ class CardReader:
             return False
         inside = columns.roles.get(first.column)
         deep = inside is not None and inside.word not in ("一级指标", "二级指标")
-        return not deep or label.word in _FIRST
+        return not deep or label.word in FIRST
 
     def _head_row(self, row: list[Cell], *, begins: bool) -> None:
         self._settle()
@@ -170,9 +170,9 @@ class CardReader:
         labels = [label for cell in row if cell.text and (label := head_label(cell.text))]
         foot = bool(labels) and labels[0].kind == "footer"
         words = {label.word for label in labels}
-        again = self.card and any(word in self.card.fields for word in words & set(_FIRST))
+        again = self.card and any(word in self.card.fields for word in words & set(FIRST))
         full = self.card and self.card.rows and not foot and any(map(is_card_core, labels))
-        if again or (full and begins) or (full and words & set(_FIRST)):
+        if again or (full and begins) or (full and words & set(FIRST)):
             self.close()
         if self.card is None:
             self._new_card(row[0])
@@ -199,7 +199,7 @@ class CardReader:
         }
         own = self.card.fields if self.card else {}
         differs = [
-            w for w in _FIRST if w in found and (w not in own or own[w].text != found[w].text)
+            w for w in FIRST if w in found and (w not in own or own[w].text != found[w].text)
         ]
         if differs or self.card is None:
             self._settle()
@@ -243,20 +243,3 @@ class CardReader:
                 rows[-1][word] = above._replace(text=above.text + entry.text)
                 self.doubts.doubtful(entry.at, entry.text, f"当作上一行“{word}”的后半段")
         return True
-
-
-def _is_head(rows: Sequence[list[Cell]], enough: int) -> bool:
-    """Whether rows hold enough labels that only cards have."""
-    found: set[str] = set()
-    filled = [cell.text for cell in rows[0] if cell.text] if rows else []
-    label = head_label(filled[0]) if len(filled) == 2 else None
-    if label and label.word in _FIRST and not column_role(filled[1]):
-        return True
-    for row in rows:
-        for cell in row[:8]:
-            label = head_label(cell.text) if cell.text else None
-            if label and is_card_core(label):
-                found.add(label.word)
-        if len(found) >= enough:
-            return True
-    return False

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kpilint.card.key import plain_key
@@ -12,61 +9,20 @@ from kpilint.intake.form.agency import heads_in
 from kpilint.intake.form.draft import Entry
 from kpilint.intake.form.goal import GoalReader
 from kpilint.intake.form.inline import pairs_in
-from kpilint.intake.form.label import Label, head_label
+from kpilint.intake.form.label import head_label
 from kpilint.intake.form.plan import PlanReader
-from kpilint.intake.form.vocabulary import value_like
+from kpilint.intake.form.strange import fuzzy_label, is_left_blank, may_be_label
 from kpilint.intake.repair import joined, mended_code
 
 if TYPE_CHECKING:
     from kpilint.intake.block import Cell, Paragraph
     from kpilint.intake.form.draft import CardDraft, Doubts
+    from kpilint.intake.form.label import Label
 
-_FUZZY = (
-    "预算规模及资金用途", "资金支出计划", "项目编码", "项目名称", "绩效目标", "资金用途",
-    "项目概况", "立项依据",
-)  # fmt: skip
-_ALIKE = 0.74  # share of a label's characters that must have been recognised
 _SHORT = 12  # characters of a label that no field has
 _KNOWN = 200  # characters of a text by which broken ones are mended
 _LONGEST_AMOUNT = 30  # characters
-_LONGEST_STRANGE = 16  # characters of a label that no field has
-_NO_LABEL = re.compile(r"[。，；,;]|^[\d\W]")
 _GROUPS = ("purpose", "goals", "funds")
-
-
-@lru_cache(maxsize=1024)
-def fuzzy_label(text: str) -> Label | None:
-    """The label that a wrongly recognised or cut one was."""
-    plain = plain_key(text[:20])
-    if not 4 <= len(plain) <= 12:
-        return None
-    for word in _FUZZY:
-        cut = len(plain) >= len(word) * _ALIKE and word.startswith(plain)
-        near = abs(len(plain) - len(word)) <= 1
-        if cut or (near and SequenceMatcher(None, word, plain).ratio() >= _ALIKE):
-            return head_label(word)
-    return None
-
-
-def _may_be_label(text: str) -> bool:
-    """Whether a text is short and bare enough for a label."""
-    return (
-        1 < len(plain_key(text)) <= _LONGEST_STRANGE
-        and not _NO_LABEL.search(text)
-        and not value_like(text)
-    )
-
-
-def _is_left_blank(cells: list[Cell], labels: list[Label | None]) -> bool:
-    """Whether the cell beside a label is blank, and another label with its value follows that."""
-    if len(cells) < 3 or any(labels[1:3]):
-        return False
-    label, strange, value = cells[:3]
-    return (
-        strange.column > label.column + label.column_span
-        and value.column == strange.column + strange.column_span
-        and _may_be_label(strange.text)
-    )
 
 
 class HeadReader:
@@ -164,10 +120,10 @@ class HeadReader:
     ) -> int:
         """Where the values of a label end: at the next label, be it one that no field has."""
         end = start + 1
-        if not self.torn and _is_left_blank(cells[start:], labels[start:]):
+        if not self.torn and is_left_blank(cells[start:], labels[start:]):
             return end
         while end < len(cells) and labels[end] is None:
-            if end > start + 1 and (funds or (not self.torn and _may_be_label(cells[end].text))):
+            if end > start + 1 and (funds or (not self.torn and may_be_label(cells[end].text))):
                 break
             end += 1
         return end
