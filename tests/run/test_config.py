@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kpilint.run.config import Config, configuration, found_above, read_config
+from kpilint.run.config import Config
+from kpilint.run.config_search import configuration, found_above, read_config
 from kpilint.run.options import Options, UsageProblem
 from kpilint.run.session import check
 

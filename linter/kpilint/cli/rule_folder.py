@@ -50,7 +50,8 @@ def plugins(near: Iterable[str] = ()) -> Loaded:
 
 
 def _configured(near: Iterable[str]) -> Config:
-    from kpilint.run.config import Config, found_above, read_config
+    from kpilint.run.config import Config
+    from kpilint.run.config_search import found_above, read_config
     from kpilint.run.options import UsageProblem
 
     found = {found_above(Path(path)) for path in near or (".",)}

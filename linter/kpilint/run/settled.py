@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.rule.profile import GENERAL, find_profile, nearest_profile, profiles
-from kpilint.run.config import Config, configuration
+from kpilint.run.config_search import configuration
 from kpilint.run.options import UsageProblem
 from kpilint.run.policy import Policy
 from kpilint.run.select import names, selected
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kpilint.rule.model import Rule
     from kpilint.rule.profile import Profile
+    from kpilint.run.config import Config
     from kpilint.run.options import Options
 
 
@@ -96,7 +97,7 @@ def _check_code(config: Config, code: str, known: set[str]) -> None:
 
 def overlooked(config: Config, files: Iterable[str]) -> list[str]:
     """Warnings about configuration files nearer to some cards than the one that was used."""
-    from kpilint.run.config import nearest_to
+    from kpilint.run.config_search import nearest_to
 
     folders = {Path(file).absolute().parent for file in files}
     used = Path(config.file).absolute() if config.file else None

@@ -63,7 +63,7 @@ def _staged(choices: dict[str, Any]) -> Outcome | None:
 
 def _configuration(top: Path, names: Iterable[str], named: str | None) -> str:
     """The configuration of the cards where they lie, not where they are checked out to."""
-    from kpilint.run.config import NONE, configuration
+    from kpilint.run.config_search import NONE, configuration
     from kpilint.run.options import UsageProblem
 
     try:
