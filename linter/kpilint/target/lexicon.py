@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
 from kpilint.resource.folders import kept_with_folders, library_files, yaml_files
-from kpilint.target.word_list import WordList
+from kpilint.target.word_list import LexiconError, WordList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 __all__ = ["Lexicon", "LexiconError", "WordList", "lexicon", "word_list", "word_list_names"]
-
-
-class LexiconError(NamedTuple):
-    """Why a word list was left out, or which of its lines was; ``offset`` counts characters."""
-
-    file: Path
-    offset: int
-    message: str
-    advice: str
 
 
 class Lexicon(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.regex import regex
-from kpilint.target.lexicon import LexiconError
-from kpilint.target.word_list import WordList
+from kpilint.target.word_list import LexiconError, WordList
 from kpilint.text.nearest import nearest
 
 if TYPE_CHECKING:

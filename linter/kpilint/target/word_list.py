@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
+
+
+class LexiconError(NamedTuple):
+    """Why a word list was left out, or which of its lines was; ``offset`` counts characters."""
+
+    file: Path
+    offset: int
+    message: str
+    advice: str
 
 
 class WordList:
