@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.rule.condition.compile import answer
+from kpilint.rule.condition.compile import answer, conjuncts
 from kpilint.rule.condition.scope import Scope
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 HOLDERS = {"指标": "指标", "项目": "项目", "部门": "单位", "文件": "文件"}
 
 
-def compiled(rule: Rule) -> Answer:
-    """The condition of a rule: True for a hit, False for none, None where it cannot be told.
+def compiled(rule: Rule) -> list[Answer]:
+    """The parts of a rule's condition that must all hold: each answers True, False, or None where
+    it cannot be told, for a record that nothing is around.
 
-    The rule must have a condition, not a check. The answer is for a record that nothing is around.
+    The rule must have a condition, not a check.
     """
     assert rule.condition is not None
-    return answer(rule.condition, Scope(HOLDERS[rule.subject]))
+    return conjuncts(rule.condition, Scope(HOLDERS[rule.subject]))
 
 
 def holds(condition: Condition, subject: str) -> Callable[[object], bool | None]:

@@ -1,7 +1,7 @@
 """Rule files from folders to a RuleSet, kept whole in the cache.
 
     load_rules(paths, checks) -> RuleSet(rules, errors)
-    rule.evaluate.compiled(rule) -> function from an object to True, False or None
+    rule.evaluate.compiled(rule) -> functions from an object to True, False or None
     rule.message.render(template, record, values) -> text
     rule.read.read_condition(text, subject) -> tree of a condition that is not yet a rule
     rule.evaluate.holds(tree, subject) -> function, as for a rule

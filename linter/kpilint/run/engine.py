@@ -62,9 +62,13 @@ class Engine:
         """Every rule of the subject on one object: the innermost loop of the whole program."""
         for runner in bench.serving(subject, record):
             try:
-                answer = runner.answer(record, None)
+                answer = runner.parts[0](record, None)
                 if answer is False:
                     continue
+                if len(runner.parts) > 1:
+                    answer = runner.answer(record, None)
+                    if answer is False:
+                        continue
                 if answer is None:
                     runner.undetermined += 1
                     continue

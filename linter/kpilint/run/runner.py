@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from kpilint.check.registry import CHECKS
+from kpilint.rule.condition.compile import all_of
 from kpilint.rule.evaluate import compiled
 from kpilint.rule.model import Hit
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kpilint.rule.model import Rule
+
+    _Answer = Callable[[Any, None], Sequence[Hit] | bool | None]
 
 
 class Verdict(Enum):
@@ -28,15 +31,18 @@ class Runner:
     False where the rule passes, None where it cannot tell, and otherwise true: a hit, or the hits
     of a check.
 
-    Only what is not a pass is counted, since nearly every answer is one.
+    ``parts`` are what must all hold for that. The first is the one that said no last, so that
+    whoever asks it alone can nearly always spare the rest; where it is the only one, its answer is
+    that of the rule. Only what is not a pass is counted, since nearly every answer is one.
     """
 
-    __slots__ = ("answer", "hits", "rule", "undetermined")
+    __slots__ = ("answer", "hits", "parts", "rule", "undetermined")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.answer: Callable[[Any, None], Sequence[Hit] | bool | None]
-        self.answer = _checked(rule) if rule.check else compiled(rule)
+        self.parts: Sequence[_Answer] = (_checked(rule),) if rule.check else compiled(rule)
+        self.answer: _Answer
+        self.answer = self.parts[0] if len(self.parts) == 1 else all_of(self.parts)
         self.hits = 0
         self.undetermined = 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
 from kpilint.resource.regex import regex
@@ -34,10 +34,11 @@ def indicator_target(indicator: Indicator) -> Target:
     Its spans count in the text of 指标值.
     """
     kept = indicator.derived.get("target")
-    if kept is None:
-        kept = join_columns(indicator.operator, indicator.value, indicator.unit)
-        indicator.derived["target"] = kept
-    return cast("Target", kept)
+    if isinstance(kept, Target):
+        return kept
+    found = join_columns(indicator.operator, indicator.value, indicator.unit)
+    indicator.derived["target"] = found
+    return found
 
 
 def join_columns(operator: str | None, value: str | None, unit: str | None) -> Target:

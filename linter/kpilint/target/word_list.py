@@ -40,7 +40,7 @@ class WordList:
 
         A word inside an exception does not count.
         """
-        if not self._may_stand_in(text):
+        if self._firsts.isdisjoint(text) or not self._may_stand_in(text):
             return None
         covered = 0
         for start, first in enumerate(text):
@@ -55,8 +55,6 @@ class WordList:
     def _may_stand_in(self, text: str) -> bool:
         """Whether any word or exception stands in the text: a quick no is the usual answer."""
         lengths = self._lengths
-        if self._firsts.isdisjoint(text):
-            return False
         for first in self._firsts.intersection(text):
             start = text.find(first)
             while start >= 0:

@@ -27,10 +27,17 @@ def object_at(here: Here) -> Callable[[Any, Around], Any]:
     return find
 
 
+def own_attribute(here: Here, attribute: str) -> Callable[[Any], Any] | None:
+    """The function that reads an attribute from the object of the condition alone; None where the
+    name belongs to one around it.
+    """
+    return None if here.ups else attrgetter(".".join((*here.hops, attribute)))
+
+
 def attribute_at(here: Here, attribute: str) -> Callable[[Any, Around], Any]:
     """The function that reads an attribute of the object a name belongs to."""
-    if not here.ups:
-        read = attrgetter(".".join((*here.hops, attribute)))
+    read = own_attribute(here, attribute)
+    if read is not None:
         return lambda element, _: read(element)
     find = object_at(here)
     return lambda element, around: getattr(find(element, around), attribute)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.bounds import compare_bounds
 from kpilint.rule.condition.constant import in_its_spelling
 from kpilint.rule.condition.mistake import ConditionError
-from kpilint.rule.condition.operand import Numeric, Operand, as_amount
+from kpilint.rule.condition.operand import Numeric, Operand, as_amount, tested
 from kpilint.rule.condition.quantity import (
     DATE,
     MONEY,
@@ -84,12 +84,7 @@ def _compare_texts(comparator: Comparator, left: Operand, right: Operand) -> Ans
         return _is_chosen(one, right.constant, wanted)
     if right.constant is not None:
         constant = plain_text(right.constant)
-
-        def against_constant(element: Any, around: Around) -> bool | None:
-            found = one(element, around)
-            return None if found is None else (plain_text(found) == constant) is wanted
-
-        return against_constant
+        return tested(left, lambda text: plain_text(text) == constant, not wanted)
 
     def answer(element: Any, around: Around) -> bool | None:
         first, second = one(element, around), other(element, around)

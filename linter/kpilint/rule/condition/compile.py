@@ -73,13 +73,18 @@ def answer(tree: Condition, scope: Scope) -> Answer:
         case Not(condition, _):
             return _turned(answer(condition, scope))
         case And(conditions, _):
-            return _all(parts(conditions, scope))
+            return all_of(parts(conditions, scope))
         case Or(conditions, _):
             return _any(parts(conditions, scope))
 
 
 def _numbers(items: tuple[Value, ...]) -> bool:
     return bool(items) and all(isinstance(item, Number) for item in items)
+
+
+def conjuncts(tree: Condition, scope: Scope) -> list[Answer]:
+    """The answers that must all be yes: of the parts of 且, or the one of the whole."""
+    return parts(tree.conditions, scope) if isinstance(tree, And) else [answer(tree, scope)]
 
 
 def parts(conditions: tuple[Condition, ...], scope: Scope) -> list[Answer]:
@@ -184,7 +189,7 @@ def _turned(holds: Answer) -> Answer:
     return turned
 
 
-def _all(parts: list[Answer]) -> Answer:
+def all_of(parts: list[Answer]) -> Answer:
     """All of them. The part that said no goes to the front, and most likely says it again.
 
     The order does not change the answer: no part has an effect, and one no is enough.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kpilint.card.place import Span
 from kpilint.resource.regex import regex
-from kpilint.rule.condition.access import attribute_at, object_at
+from kpilint.rule.condition.access import attribute_at, object_at, own_attribute
 from kpilint.rule.condition.collection import month_of, source_of
 from kpilint.rule.condition.constant import UNIT
 from kpilint.rule.condition.function import call
@@ -117,6 +118,7 @@ def _special(place: Place, span: Span) -> Operand:
 def _field(place: Place, span: Span) -> Operand:
     assert place.field is not None
     attribute, here = place.field.attribute, place.here
+    own = own_attribute(here, attribute)
     read = _inherited(here, attribute) if attribute in INHERITED else attribute_at(here, attribute)
     match place.field.kind:
         case "value":
@@ -131,13 +133,13 @@ def _field(place: Place, span: Span) -> Operand:
         case "unit" if place.word == "单位":
             return Operand(UNIT, span, text=_unit(here, read))
         case "level":
-            return Operand("文字", span, text=_without_blanks(read))
+            return _name_of_level(span, read, own)
         case "tables":
             raise ConditionError("no_tables", span, word=place.word)
     if attribute in DATE_FIELDS:
         last = attribute == "end"
         return _number(span, lambda x, up: day_of(read(x, up), last=last), DATE, read)
-    return Operand("文字", span, text=read)
+    return Operand("文字", span, text=read, own=None if attribute in INHERITED else own)
 
 
 def _number(
@@ -233,11 +235,17 @@ def _inherited(here: Here, attribute: str) -> TextOf:
     return text
 
 
-def _without_blanks(read: TextOf) -> TextOf:
-    """The text without white space, which wrapped table cells scatter over such short names."""
+def _name_of_level(span: Span, read: TextOf, own: Callable[[Any], str | None] | None) -> Operand:
+    """一级指标: without white space, which wrapped table cells scatter over such short names."""
+    if own is None:
+        return Operand("文字", span, text=lambda x, up: _without_blanks(read(x, up)))
 
-    def text(element: Any, around: Around) -> str | None:
-        found = read(element, around)
-        return found if found is None or found.isalnum() else _BLANKS.sub("", found)
+    def name(element: Any) -> str | None:
+        return _without_blanks(own(element))
 
-    return text
+    return Operand("文字", span, text=lambda x, _: name(x), own=name)
+
+
+@lru_cache(maxsize=1024)
+def _without_blanks(text: str | None) -> str | None:
+    return text and _BLANKS.sub("", text)

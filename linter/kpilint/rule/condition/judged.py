@@ -37,6 +37,8 @@ def _told(word: str, here: Here, answers: dict[str, str], part: int) -> TextOf:
     """The Chinese word for the answer, or for how sure it is."""
     find, judge = object_at(here), _judge(word)
     words = {code: chinese for chinese, code in answers.items()}
+    if not here.ups and not here.hops:
+        return lambda x, _: words[judge(x)[part]]
     return lambda x, up: words[judge(find(x, up))[part]]
 
 

@@ -74,7 +74,8 @@ class Operand(NamedTuple):
     """A value with those faces that it has; ``kind`` is the Chinese word for it in errors.
 
     ``show`` is how a message prints it, where that is not its text or its number. ``options`` are
-    the several texts that a profile says.
+    the several texts that a profile says. ``own`` is the text as a function of the object alone,
+    where nothing around it has a say: most conditions ask that, so it spares them a call.
     """
 
     kind: str
@@ -89,3 +90,23 @@ class Operand(NamedTuple):
     words: str | None = None
     show: TextOf | None = None
     options: Options | None = None
+    own: Callable[[Any], str | None] | None = None
+
+
+def tested(operand: Operand, holds: Callable[[str], object], negated: bool) -> Answer:
+    """A test that only the text of an operand decides; whatever is true counts as a yes."""
+    own, text = operand.own, operand.text
+    assert text is not None
+    if own is not None:
+
+        def of_own(element: Any, _: Around) -> bool | None:
+            found = own(element)
+            return None if found is None else (not holds(found)) is negated
+
+        return of_own
+
+    def answer(element: Any, around: Around) -> bool | None:
+        found = text(element, around)
+        return None if found is None else (not holds(found)) is negated
+
+    return answer

@@ -72,16 +72,20 @@ def check_pattern(source: str, span: Span) -> None:
         raise ConditionError("pattern_matches_everything", span)
 
 
-@lru_cache(maxsize=1024)
 def searcher(source: str) -> Callable[[str], object]:
-    """The search for a pattern that was checked; compiled when it is first needed."""
-    search = regex(source).search
+    """The search for a pattern that was checked; compiled when the first text comes."""
     safe = MAX_TEXT[-1]
 
     def found(text: str) -> object:
+        search = _search(source)
         return search(text) if len(text) <= safe else search(text, 0, _limit(source))
 
     return found
+
+
+@lru_cache(maxsize=1024)
+def _search(source: str) -> Callable[..., object]:
+    return regex(source).search
 
 
 @lru_cache(maxsize=1024)

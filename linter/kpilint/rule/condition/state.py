@@ -103,7 +103,9 @@ def _emptiness(operand: Operand, wanted: bool) -> Answer:
         value = operand.number.value if operand.number else None
         assert value is not None
         return lambda x, up: (value(x, up) is None) is wanted
-    text = operand.text
+    own, text = operand.own, operand.text
+    if own is not None:
+        return lambda x, _: (not (own(x) or "").strip()) is wanted
     return lambda x, up: (not (text(x, up) or "").strip()) is wanted
 
 

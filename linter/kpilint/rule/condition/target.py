@@ -119,13 +119,13 @@ TEXTS: dict[str, Callable[[Target], str]] = {
 def _target_of(here: Here) -> TargetOf:
     from kpilint.target.read import indicator_target
 
-    find = object_at(here)
-
-    def target(element: Any, around: Around) -> Target | None:
-        indicator = find(element, around)
+    def own_target(indicator: Indicator, _: Around) -> Target | None:
         return None if indicator.value is None else indicator_target(indicator)
 
-    return target
+    if not here.ups and not here.hops:
+        return own_target
+    find = object_at(here)
+    return lambda element, around: own_target(find(element, around), None)
 
 
 def _joined(here: Here, target: TargetOf) -> Callable[[Any, Around], str | None]:
