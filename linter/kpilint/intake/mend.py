@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kpilint.intake.scan import find_slips
 from kpilint.intake.slip import FILLER
+from kpilint.intake.tree import Tree
 from kpilint.text.compose import YamlError, compose
 from kpilint.text.node import Mapping, Node, Scalar, Sequence
 
@@ -18,22 +19,6 @@ if TYPE_CHECKING:
 
 LARGEST = 4_000_000  # characters of a text that is searched for slips
 _TABS = (2, 4, 8, 1)  # what a tab may stand for; the first that gives a tree
-
-
-class Tree(NamedTuple):
-    """The roots of a text's documents, the slips that were mended, and why nothing was read."""
-
-    roots: list[Node | None]
-    slips: list[Slip]
-    error: YamlError | None = None
-
-
-def read_tree(text: str) -> Tree:
-    """The tree of a text; mended where YAML cannot read it, else as YAML reads it."""
-    try:
-        return Tree(compose(text), [])
-    except YamlError as error:
-        return mended_tree(text) or Tree([], [], error)
 
 
 def mended_tree(text: str, only: str = "") -> Tree | None:

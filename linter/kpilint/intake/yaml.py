@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.build import build_department
 from kpilint.intake.document import Document
-from kpilint.intake.mend import Tree, mended_tree, read_tree
 from kpilint.intake.mention import mentions_card
 from kpilint.intake.remark import Remarks
 from kpilint.intake.source import TextSource
+from kpilint.intake.tree import Tree, read_tree
 from kpilint.resource.collector import paused_collector
 from kpilint.resource.regex import regex
 from kpilint.text.compose import YamlError
@@ -79,11 +79,12 @@ def _read(text: str) -> _Reading:
     reading = _Reading(read_tree(text))
     if reading.tree.slips or reading.tree.error:
         return reading
-    mended = None
-    if any(_may_come_of_slip(problem) for problem in reading.problems):
-        mended = mended_tree(text)
-    elif _MAYBE_SWALLOWED.search(text):
-        mended = mended_tree(text, only="swallowed")
+    suspect = any(_may_come_of_slip(problem) for problem in reading.problems)
+    if not suspect and not _MAYBE_SWALLOWED.search(text):
+        return reading
+    from kpilint.intake.mend import mended_tree
+
+    mended = mended_tree(text, only="" if suspect else "swallowed")
     if mended is None:
         return reading
     if mended.error:  # the slips stand there all the same

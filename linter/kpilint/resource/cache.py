@@ -8,7 +8,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -43,7 +42,7 @@ def _code_stamp() -> bytes:
     for folder, _, files in os.walk(_PACKAGE):
         for name in files:
             if name.endswith(".py"):
-                newest = max(newest, Path(folder, name).stat().st_mtime_ns)
+                newest = max(newest, os.stat(f"{folder}/{name}").st_mtime_ns)  # noqa: PTH116 - hot
                 count += 1
     return f"{__version__} {newest} {count}".encode()
 
@@ -91,6 +90,8 @@ def fetch(path: Path) -> object:
 
 def store(path: Path, built: object) -> None:
     """Keep something in a cache file: whole or not at all, and without a word on failure."""
+    import tempfile  # most runs only read
+
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent)
         try:

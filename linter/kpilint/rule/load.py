@@ -13,7 +13,9 @@ changed has other times. A warm load imports neither lark nor pydantic nor yaml.
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kpilint.resource.cache import cached, fingerprint
@@ -24,13 +26,12 @@ from kpilint.rule.model import Amiss, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from kpilint.rule.model import CheckInfo
 
 ENDINGS = (".yaml", ".yml")
 MISTAKEN_ENDINGS = (".txt", ".doc", ".docx")
-NOT_RULES = ("lexicon", "profiles")
+NOT_RULES = frozenset({"lexicon", "profiles"})
 _NAME = regex(r"[A-Za-z][0-9]{3}\b|.*\.ya?ml\.", re.IGNORECASE)
 _FORMAT = b"1"  # counts up when what is kept changes its shape
 
@@ -51,22 +52,26 @@ class _Found:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.rules: list[Path] = []
+        self.rules: list[str] = []
         self.misnamed: list[Path] = []
         self.others = False
-        inside = (path,) if path.is_file() else path.rglob("*")
-        for file in inside:
-            self._sort(file, file.relative_to(path).parts or (file.name,))
-
-    def _sort(self, file: Path, inside: tuple[str, ...]) -> None:
-        if inside[0][0] == ".":
+        if path.is_file():
+            self._sort(str(path.parent), path.name)
             return
-        if inside[0] in NOT_RULES:
-            self.others = True
-        elif file.suffix.lower() in ENDINGS:
-            self.rules += [file] if file.is_file() else []
-        elif file.suffix.lower() in MISTAKEN_ENDINGS and _NAME.match(file.name):
-            self.misnamed.append(file)
+        for folder, folders, names in os.walk(path):  # not Path: every start looks at hundreds
+            if folder == str(path):
+                self.others = not NOT_RULES.isdisjoint((*folders, *names))
+                folders[:] = filter(_is_of_rules, folders)
+                names[:] = filter(_is_of_rules, names)
+            for name in names:
+                self._sort(folder, name)
+
+    def _sort(self, folder: str, name: str) -> None:
+        ending = os.path.splitext(name)[1].lower()  # noqa: PTH122
+        if ending in ENDINGS:
+            self.rules.append(os.path.join(folder, name))  # noqa: PTH118
+        elif ending in MISTAKEN_ENDINGS and _NAME.match(name):
+            self.misnamed.append(Path(folder, name))
 
     def amiss(self) -> Iterator[Amiss]:
         """What is wrong with the path, the files left aside."""
@@ -77,8 +82,12 @@ class _Found:
         yield from (Amiss("misnamed_file", file) for file in self.misnamed)
 
 
+def _is_of_rules(name: str) -> bool:
+    return name[0] != "." and name not in NOT_RULES
+
+
 def _stamps(
-    files: Iterable[Path], amiss: Iterable[Amiss], checks: Mapping[str, CheckInfo]
+    files: Iterable[str], amiss: Iterable[Amiss], checks: Mapping[str, CheckInfo]
 ) -> Iterator[bytes]:
     yield _FORMAT
     yield repr(sorted(checks.items())).encode()
@@ -87,8 +96,8 @@ def _stamps(
 
 
 def _build(
-    files: Sequence[Path], amiss: Sequence[Amiss], checks: Mapping[str, CheckInfo]
+    files: Sequence[str], amiss: Sequence[Amiss], checks: Mapping[str, CheckInfo]
 ) -> RuleSet:
     from kpilint.rule.collect import collect_rules
 
-    return collect_rules(files, amiss, checks)
+    return collect_rules([Path(file) for file in files], amiss, checks)

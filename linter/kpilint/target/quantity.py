@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.card.place import Span
+from kpilint.resource.regex import regex
 from kpilint.target.fold import Folded
 from kpilint.target.scalar import NumberError, decimal
 from kpilint.target.unit import read_unit, to_base, unit_ends
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from kpilint.target.unit import WrittenUnit
 
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-_PLAIN = re.compile(f"[-+]?{_NUMBER}")
-_FIGURES = rf"(?<![0-9A-Za-z.第])({_NUMBER})[余多]?"
-_BEFORE_UNIT = re.compile("(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))?[余多]?")
+_PLAIN = regex(f"[-+]?{_NUMBER}")
+_FIGURES = regex(rf"(?<![0-9A-Za-z.第])({_NUMBER})[余多]?")
+_BEFORE_UNIT = regex("(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))?[余多]?")
 _NO_UNIT = ("面", "式", "案", "针", "法")  # 3个方面 is one, 2次方案 is not
-_PER = re.compile("[/·*×]每?|每")
-_ABSURD = re.compile(r"\d[eE][-+]?\d{3}")  # 1E400 is no sum of money, and neither 400
-_RANGE = re.compile("[-~至到]{1,2}")
+_PER = regex("[/·*×]每?|每")
+_ABSURD = regex(r"\d[eE][-+]?\d{3}")  # 1E400 is no sum of money, and neither 400
+_RANGE = regex("[-~至到]{1,2}")
 _CODED = frozenset("GTMK")  # 5G is no amount of data in a sentence
 _YEARS = range(1900, 2101)
 
@@ -78,7 +79,7 @@ def quantities_in(text: str) -> list[tuple[Quantity, Span]]:
     Dates, years, numbers of documents and lists, and numbers without a unit are no amounts.
     """
     folded = Folded(text)
-    found = [_figure(folded.text, match) for match in re.finditer(_FIGURES, folded.text)]
+    found = [_figure(folded.text, match) for match in _FIGURES.finditer(folded.text)]
     quantities: list[tuple[Quantity, Span]] = []
     for figure, following in zip(found, [*found[1:], None], strict=False):
         unit = figure.unit

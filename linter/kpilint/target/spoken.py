@@ -11,17 +11,16 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
 from kpilint.target.unit import unit_ends, unit_table
 from kpilint.text.numeral import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPOKEN = re.compile(
-    "[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分之?百|1[村户人校乡镇县]1"
-)
+SPOKEN = regex("[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾零半成]|百分之?百|1[村户人校乡镇县]1")
 
-_LISTED = re.compile("[0-9][.]")
+_LISTED = regex("[0-9][.]")
 _DIGITS = frozenset("0123456789")
 _FIRST = "〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 _RUN = f"[{_FIRST}][{_FIRST}百千万亿佰仟]{{0,24}}(?:点[〇零一二三四五六七八九]{1, 12})?"
@@ -167,7 +166,7 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 @cache
 def _finder() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{phrase.name}>{phrase.pattern})" for phrase in _phrases()))
+    return regex("|".join(f"(?P<{phrase.name}>{phrase.pattern})" for phrase in _phrases()))
 
 
 @cache
