@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Half and full width close each other: a mixed pair is whole, and another rule's matter.
 _CLOSES = {"）": "（", "》": "《", "”": "“", "】": "【", "〕": "〔", "」": "「", "』": "『"}
 _OPENS = set(_CLOSES.values())
-_MARK = regex("[()" + "".join((*_CLOSES, *_OPENS)) + "]")
+_MARK = regex("[()" + "".join((*_CLOSES, *_CLOSES.values())) + "]")
 _WIDE = str.maketrans("()", "（）")
 # 1） and a) number an item, and close nothing
 _ITEM = regex(

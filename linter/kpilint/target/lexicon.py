@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kpilint.resource.cache import cached, fingerprint
-from kpilint.resource.folders import kept_with_folders, library_files, yaml_files
+from kpilint.resource.folders import kept_with_folders, library_files, stamps, yaml_files
 from kpilint.target.word_list import LexiconError, WordList
 
 if TYPE_CHECKING:
@@ -50,12 +50,10 @@ def read_lexicon(*folders: Path) -> Lexicon:
 
 
 def _read(paths: Sequence[Path]) -> Lexicon:
-    files = [(path, path.read_bytes()) for path in paths]
-    key = fingerprint(part for path, data in files for part in (bytes(path), data))
-    return cached("lexicon", key, lambda: _build(files))
+    return cached("lexicon", fingerprint(stamps(paths)), lambda: _build(paths))
 
 
-def _build(files: Sequence[tuple[Path, bytes]]) -> Lexicon:
+def _build(paths: Sequence[Path]) -> Lexicon:
     from kpilint.target.list_file import collect_lists
 
-    return Lexicon(*collect_lists(files))
+    return Lexicon(*collect_lists([(path, path.read_bytes()) for path in paths]))
