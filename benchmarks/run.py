@@ -15,6 +15,7 @@ from statistics import median
 from time import perf_counter
 
 from cards import department
+from loading import loading_seconds
 from values import values_per_second
 
 BIN = Path(sys.executable).parent
@@ -55,7 +56,7 @@ def compare(title: str, ours: list[str], rivals: dict[str, list[str]], rounds: i
 
 
 def main() -> None:
-    """Measure one card, a thousand cards, and single values."""
+    """Measure one card, a thousand cards, the loading of the rules, and single values."""
     kpilint, yamllint = str(BIN / "kpilint"), str(BIN / "yamllint")
     with tempfile.TemporaryDirectory() as folder:
         one, many = Path(folder, "one.yaml"), Path(folder, "many.yaml")
@@ -68,6 +69,8 @@ def main() -> None:
             }
             ours = [kpilint, "check", "--format", "concise", str(path)]
             compare(f"{title}（{path.stat().st_size / 1024:.0f} KB）", ours, rivals, rounds)
+    first, later = loading_seconds()
+    print(f"装载规则  第一次 {first * 1000:,.0f} ms，以后 {later * 1000:,.0f} ms")
     print(f"指标值  {values_per_second():,.0f} 个不同的值／秒（单核，加载之后）")
 
 
