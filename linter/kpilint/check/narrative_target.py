@@ -67,11 +67,16 @@ def _listed(department: Department) -> list[Listed]:
     return cast("list[Listed]", department.derived["listed"])
 
 
-def _read_all(department: Department) -> Iterator[Listed]:
+def listed_lines(department: Department) -> list[tuple[Paragraph, re.Match[str]]]:
+    """The lines that list an indicator: its name and its bound; of equal lines the first."""
     lines: dict[str, Paragraph] = {}
     for part in paragraphs(department):
         lines.setdefault(part.plain, part)
-    found = [(part, match) for part in lines.values() if (match := _LINE.match(part.text))]
+    return [(part, match) for part in lines.values() if (match := _LINE.match(part.text))]
+
+
+def _read_all(department: Department) -> Iterator[Listed]:
+    found = listed_lines(department)
     if not found:
         return
     rows = [row for card in department.projects or () for row in card.indicators or ()]

@@ -46,6 +46,8 @@ _ALL = (
     _check("rival_row", "项目", "rival_row", "指标 前行 前值 本行 本值"),
     _check("opposed_bounds", "部门", "opposed_bounds", "指标 上限卡片 上限 下限卡片 下限"),
     _check("mixed_units", "部门", "mixed_units", "指标 用法"),
+    _check("satisfaction_count", "部门", "satisfaction_count", "指标 宽卡片 严卡片"),
+    _check("copied_duty", "部门", "copied_duty", "条数 照抄 原句"),
     _check("whole_term_copy", "项目", "whole_term_copy"),
     _check("pasted_field", "项目", "pasted_field", "各栏", "最少字数"),
     # 金额
@@ -57,12 +59,14 @@ _ALL = (
     _check("cost_bound", "项目", "cost_bound", "指标 成本 预算", "范围 关系"),
     _check("cost_sum", "项目", "cost_sum", "项数 合计 预算", "关系"),
     _check("purpose_amount", "项目", "purpose_amount", "金额 预算", "范围"),
+    _check("unstated_budget", "部门", "unstated_budget", "项目 张数"),
     # 指标值与自己的描述
     _check("described_range", "指标", "described_range", "范围 边"),
     _check("one_price_of_many", "指标", "described_price", "档数 最高"),
     _check("described_number", "指标", "described_number", "说 值"),
     _check("described_full", "指标", "described_number", "说 值"),
     _check("named_number", "指标", "described_number", "说 值"),
+    _check("wrong_base", "指标", "wrong_base", "应为 写作 谁"),
     _check("grading_bands", "指标", "grading_bands", "上档 下档 毛病"),
     _check("reworded_name", "指标", "reworded_name"),
     _check("number_in_words", "指标", "number_in_words", "数", "写法"),
@@ -73,6 +77,8 @@ _ALL = (
     _check("goal_contradicted", "项目", "goal_number", "目标写 原句 指标 指标写"),
     _check("goal_not_carried", "项目", "goal_number", "目标写 原句"),
     _check("narrative_value", "部门", "narrative_target", "原句 各表"),
+    _check("goal_rate", "项目", "goal_rate", "率 原句"),
+    _check("narrative_side", "部门", "narrative_side", "原句 名称 应有"),
     _check("narrative_unit", "部门", "narrative_target", "原句 各表"),
     # 预算表勾稽
     _check("table_sum", "部门", "table_sum", "表名 科目 栏 写明 合计 项数"),
@@ -89,6 +95,8 @@ _ALL = (
     _check("running_above_public", "部门", "public_spending", "名目 文中 另处 另写"),
     _check("cards_above_table", "部门", "project_table", "张数 合计 表名 表中"),
     _check("card_against_table", "部门", "project_table", "名称 卡片 卡中 表名 表中"),
+    _check("odd_decimals", "部门", "odd_decimals", "金额 个数"),
+    _check("no_assets", "部门", "no_assets", "原句 支出"),
     # 涉密与个人信息
     _check("classified_card", "项目", "classified_card", "处数 行数"),
     _check("classified_cell", "项目", "classified_card", "处数"),
@@ -102,6 +110,10 @@ _ALL = (
     # 文字
     _check("text_pattern", "部门", "text_pattern", "片段 前后", "模式 位置"),
     _check("unbalanced_mark", "部门", "unbalanced_mark", "片段 前后"),
+    _check("wrong_word", "部门", "wrong_word", "错 正 前后", "错字"),
+    _check("stale_campaign", "部门", "stale_campaign", "前后 结束 年度", "活动"),
+    _check("heading_order", "部门", "heading_order", "前题 本题 式样"),
+    _check("title_twice", "部门", "heading_order", "标题"),
     # 文件与书写
     _check(
         "reader_notice",
