@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.report.order import ordered
-from kpilint.report.plain import one_line
+from kpilint.report.plain import name, one_line
 from kpilint.report.summary import summary
+from kpilint.report.trouble import troubles
 from kpilint.report.words import LEVEL, LEVEL_COLOUR
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def render(outcome: Outcome, look: Look) -> str:
     """``path:line:col: 级别 code [card › indicator] message advice``, errors and a summary."""
     lines = [_finding(finding, look) for finding in ordered(outcome)]
-    lines += [_trouble(error, "读取失败", look) for error in outcome.input_errors]
+    unread, partial = troubles(outcome)
+    lines += [_trouble(error, "读取失败", look) for error in unread]
+    lines += [_trouble(error, "写法有误", look) for error in partial]
     lines += [_trouble(error, "规则有误", look) for error in outcome.rule_errors]
     return "".join(f"{line}\n" for line in (*lines, "".join(summary(outcome))))
 
@@ -28,9 +31,7 @@ def render(outcome: Outcome, look: Look) -> str:
 def _finding(finding: Finding, look: Look) -> str:
     at = _at(finding.file, finding.place)
     level = look.paint(LEVEL[finding.severity], LEVEL_COLOUR[finding.severity])
-    holders = " › ".join(
-        one_line(word) for word in (finding.project_name, finding.indicator) if word
-    )
+    holders = " › ".join(name(word) for word in (finding.project_name, finding.indicator) if word)
     card = f" [{holders}]" if holders else ""
     said = one_line(_sentences(finding.message, finding.advice))
     return f"{one_line(at)}: {level} {finding.code}{card} {said}"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kpilint.card.place import Place
 from kpilint.report.frame import source_frame
 from kpilint.report.order import ordered
-from kpilint.report.plain import one_line
+from kpilint.report.plain import name, one_line
 from kpilint.report.summary import summary
+from kpilint.report.trouble import troubles
 from kpilint.report.words import LEVEL, LEVEL_COLOUR, card, position, where
 from kpilint.report.wrap import wrap
 
@@ -32,7 +33,9 @@ def render(outcome: Outcome, look: Look) -> str:
         lines.append(look.paint(one_line(file), "bold"))
         for _, of_card in groupby(of_file, _card):
             lines += _findings_of_card(list(of_card), look)
-    lines += _troubles("读不了的文件", outcome.input_errors, look)
+    unread, partial = troubles(outcome)
+    lines += _troubles("读不了的文件", unread, look)
+    lines += _troubles("写法有误的地方", partial, look)
     lines += _troubles("有错误的规则", outcome.rule_errors, look)
     for sentence in summary(outcome):
         lines += wrap(sentence, look.width)
@@ -48,9 +51,9 @@ def _findings_of_card(findings: list[Finding], look: Look) -> Iterator[str]:
         yield ""
 
 
-def _title(number: Address, name: str | None, code: str | None) -> str:
-    on_card = (name or "（没有名称）", code or "") if "项目" in number else ("目标表以外",)
-    return " ".join(one_line(str(word)) for word in (*number, *on_card) if word)
+def _title(number: Address, project: str | None, code: str | None) -> str:
+    on_card = (project or "（没有名称）", code or "") if "项目" in number else ("目标表以外",)
+    return " ".join(name(str(word)) for word in (*number, *on_card) if word)
 
 
 def _card(finding: Finding) -> tuple[Address, str | None, str | None]:
@@ -61,11 +64,11 @@ def _finding(finding: Finding, look: Look) -> Iterator[str]:
     colour = LEVEL_COLOUR[finding.severity]
     level = f"{LEVEL[finding.severity]} {finding.code}"
     doubt = "（把握低）" if finding.confidence == "low" else ""
-    head = f"{level} {one_line(where(finding))}{doubt}  {one_line(position(finding.place))}"
+    head = f"{level} {where(finding)}{doubt}  {one_line(position(finding.place))}"
     first, *others = wrap(head, look.width, "  ", _BODY)
     yield "  " + look.paint(level, colour) + first[2 + len(level) :]
     yield from others
-    if finding.frame is not None and finding.place.line:
+    if finding.frame and finding.place.line:
         yield from source_frame(finding.frame, finding.place, look, colour)
     yield from wrap(one_line(finding.message), look.width, _BODY)
     if finding.expected and finding.expected not in finding.advice + finding.message:
@@ -87,13 +90,13 @@ def _related(related: Related) -> str:
 
 
 def _troubles(
-    title: str, troubles: tuple[InputError, ...] | tuple[RuleError, ...], look: Look
+    title: str, found: tuple[InputError, ...] | tuple[RuleError, ...], look: Look
 ) -> Iterator[str]:
-    if not troubles:
+    if not found:
         return
-    yield look.paint(f"{title}（{len(troubles)} 处）", "bold")
+    yield look.paint(f"{title}（{len(found)} 处）", "bold")
     yield ""
-    for trouble in troubles:
+    for trouble in found:
         yield from _trouble(trouble, look)
         yield ""
 
@@ -101,7 +104,7 @@ def _troubles(
 def _trouble(trouble: InputError | RuleError, look: Look) -> Iterator[str]:
     at = f"{trouble.file}:{trouble.line}:{trouble.column}" if trouble.line else trouble.file
     yield "  " + look.paint(one_line(at), "red")
-    if trouble.frame is not None and trouble.line:
+    if trouble.frame and trouble.frame.strip() and trouble.line:
         place = Place(trouble.line, trouble.column, trouble.line, trouble.column, "")
         yield from source_frame(trouble.frame, place, look, "red")
     yield from wrap(one_line(trouble.message), look.width, _BODY)

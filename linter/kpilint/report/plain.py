@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _LOST = "\ufffd"
+_LONGEST_NAME = 60  # characters; the forms have none that is longer
 _HIDING = (  # C1 controls, zero width and direction marks, line separators
     *range(0x80, 0xA0),
     *(0x200B, 0x200C, 0x200E, 0x200F),
@@ -25,3 +26,9 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line: line breaks and runs of blanks become one space."""
     return visible(" ".join(text.split()))
+
+
+def name(text: str) -> str:
+    """A name on one line; the start of what is too long to be one."""
+    text = one_line(text[: 2 * _LONGEST_NAME])
+    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"

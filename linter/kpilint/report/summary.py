@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.report.tally import tally
+from kpilint.report.trouble import troubles
 from kpilint.run.outcome import Settings
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _SEARCHED = "没有找到可以检查的目标表；文件夹里找的是 YAML�
 def summary(outcome: Outcome) -> list[str]:
     """One sentence a line. “没有发现问题” is said only of what was looked at."""
     counted = tally(outcome)
-    lines = [_looked_at(counted, unread=len(outcome.input_errors))]
+    lines = list(_looked_at(counted, partial=len(troubles(outcome).partial)))
     if counted.looked:
         lines.append(_rules(counted))
     lines.append(_found(counted, whole=not outcome.input_errors))
@@ -31,18 +32,16 @@ def summary(outcome: Outcome) -> list[str]:
     return lines
 
 
-def _looked_at(counted: Tally, *, unread: int) -> str:
+def _looked_at(counted: Tally, *, partial: int) -> Iterator[str]:
     seen = [f"{counted.projects} 张目标表、{counted.indicators} 条指标"]
     if counted.sections:
         seen.append(f"{counted.sections} 段说明")
-    text = f"检查了 {counted.files} 个文件：{'、'.join(seen)}。"
-    if not counted.files:
-        text = "没有检查任何目标表。"
+    looked_at = f"检查了 {counted.files} 个文件：{'、'.join(seen)}。"
+    yield looked_at if counted.files else "没有检查任何目标表。"
     if counted.unreadable:
-        text += f"有 {counted.unreadable} 个文件读不了，没有检查。"
-    elif unread:
-        text += f"有 {unread} 处读不了，没有检查。"
-    return text
+        yield f"有 {counted.unreadable} 个文件读不了，没有检查。"
+    if partial:
+        yield f"有 {partial} 处写法有误，读得懂的部分已经检查。"
 
 
 def _rules(counted: Tally) -> str:

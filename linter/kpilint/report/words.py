@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kpilint.report.plain import name
 from kpilint.rule.model import CONFIDENCE_WORD, SEVERITY_WORD
 
 if TYPE_CHECKING:
@@ -42,4 +43,4 @@ def card(finding: Finding) -> tuple[str | int, ...]:
 
 def where(finding: Finding) -> str:
     """The indicator and the field: 接待率 › 指标值."""
-    return " › ".join(word for word in (finding.indicator, finding.field) if word)
+    return " › ".join(name(word) for word in (finding.indicator, finding.field) if word)
