@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kpilint.check.writing import writings
+from kpilint.check.writing import BETWEEN, writings
 from kpilint.resource.regex import regex
 from kpilint.rule.model import Hit
 
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from kpilint.card.model import Department
 
 _PATTERNS = {
-    # a mark is 密级★保密期限; the words 机密 and 秘密 alone are ordinary
-    "标志": regex(r"(?:绝密|机密|秘密)\s*[★☆]\s*(?:长期|\d{1,2}\s*(?:年|个月))?"),
+    # a mark is 密级★保密期限, 密级：机密, or a field that holds nothing but the grade; elsewhere
+    # the words 机密 and 秘密 are ordinary
+    "标志": regex(
+        r"(?:绝密|机密|秘密)\s*[★☆]\s*(?:长期|\d{1,2}\s*(?:年|个月))?"
+        r"|密级\s*[:：]\s*(?:绝密|机密|秘密)"
+        rf"|(?<![^{BETWEEN}])(?:绝密|机密|秘密)(?![^{BETWEEN}])"
+    ),
     "密件": regex(r"[(（\[【〔](?:密件|[绝机秘]密件|[绝机秘]密|密)[)）\]】〕]"),
 }
 

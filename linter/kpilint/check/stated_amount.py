@@ -76,8 +76,8 @@ def difference(project: Project, field: str) -> str | None:
 
 
 def stated(project: Project, field: str) -> Statement | None:
-    """The first amount that purpose or overview gives for the field, if any."""
-    for word, text in (("资金用途", project.purpose), ("项目概况", project.overview)):
+    """The first amount that purpose, overview or a goal gives for the field, if any."""
+    for place, text in _texts(project):
         if not text or _CARRIED.search(text):
             continue
         for figure in figures_in(text):
@@ -93,8 +93,15 @@ def stated(project: Project, field: str) -> Statement | None:
             if label is not None:
                 money = Money(target.base_low, grain(target.low, target.base_low))
                 quote = text[label : figure.span.end]
-                return Statement(money, (*project.address, word), figure.span, quote)
+                return Statement(money, (*project.address, *place), figure.span, quote)
     return None
+
+
+def _texts(project: Project) -> Iterator[tuple[Address, str | None]]:
+    yield ("资金用途",), project.purpose
+    yield ("项目概况",), project.overview
+    for number, goal in enumerate(project.goals or (), start=1):
+        yield ("绩效目标", number), goal
 
 
 def _label(before: str, field: str) -> int | None:
