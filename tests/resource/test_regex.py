@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kpilint.resource import regex as module
-from kpilint.resource.regex import keep_patterns, regex
+from kpilint.resource.ending import end
+from kpilint.resource.regex import regex
 
 PATTERNS = [
     (r"(?P<数>[0-9]+)\s*(?P<单位>[个件次人])", 0),
@@ -26,7 +27,7 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 
 
 def _start_again() -> None:
-    keep_patterns()
+    end()
     module._programs.cache_clear()
 
 
@@ -54,7 +55,7 @@ def test_what_is_kept_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_spoilt_entry_is_compiled_afresh(_own_cache: Path) -> None:
     regex("[甲乙丙]")
-    keep_patterns()
+    end()
     kept = module._programs().kept
     flags, code, *rest = kept["[甲乙丙]", 0]
     kept["[甲乙丙]", 0] = (flags, code[:-8] + b"\xff" * 8, *rest)

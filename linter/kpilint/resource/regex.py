@@ -18,6 +18,7 @@ from importlib import import_module
 from typing import Any
 
 from kpilint.resource.cache import MISSING, cache_file, fetch, store
+from kpilint.resource.ending import at_end
 
 MOST = 3000  # patterns that are kept: above it, only those of the last run
 _KNOWN = sys.implementation.name == "cpython" and sys.version_info[:2] <= (3, 13)
@@ -35,10 +36,11 @@ class _Programs:
         found = fetch(self.file) if self.file else MISSING
         self.kept: dict[Source, Program] = found if isinstance(found, dict) else {}
         self.used: dict[Source, Program] = {}
+        self.fresh = False
 
     def keep(self) -> None:
-        """Write them down, if this run has met any that were not kept."""
-        if self.file is None or self.used.keys() <= self.kept.keys():
+        """Write them down, with those that this run was the first to meet."""
+        if self.file is None:
             return
         everything = self.kept | self.used
         self.kept = everything if len(everything) <= MOST else self.used
@@ -60,7 +62,10 @@ def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     if not _KNOWN:
         return re.compile(source, flags)
     programs, key = _programs(), (source, int(flags))
-    program = programs.kept.get(key) or _compiled(*key)
+    program = programs.kept.get(key) or programs.used.get(key) or _compiled(*key)
+    if not programs.fresh and key not in programs.kept:
+        programs.fresh = True
+        at_end(programs.keep)
     programs.used[key] = program
     try:
         return _loaded(source, program)
@@ -88,9 +93,3 @@ def _loaded(source: str, program: Program) -> re.Pattern[str]:
         source, flags, numbers, groups, names, by_number
     )
     return found
-
-
-def keep_patterns() -> None:
-    """Keep for the next start what the patterns of this run were compiled to."""
-    if _KNOWN:
-        _programs().keep()

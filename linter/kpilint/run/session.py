@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kpilint.intake.read import read_bytes, read_path
 from kpilint.resource.collector import paused_collector, sweep
-from kpilint.resource.regex import keep_patterns
 from kpilint.run.discover import CARD_SUFFIXES, find_files, holds_no_card, passed_over
 from kpilint.run.engine import Engine
 from kpilint.run.outcome import InputSummary, Outcome, Settings
@@ -49,7 +48,6 @@ def check(options: Options, watch: Watch | None = None) -> Outcome:
         with paused_collector():
             findings += engine.check(document)
         del document  # or it would outlive the next one
-    keep_patterns()
     shown = _confident(findings, config)
     return Outcome(
         inputs=tuple(inputs),

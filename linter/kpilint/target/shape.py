@@ -8,13 +8,13 @@ parsed once is kept in the cache, shape by shape, and only read back when that s
 
 from __future__ import annotations
 
-import atexit
 import pickle
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kpilint.resource.cache import cache_file, fetch, fingerprint, store
 from kpilint.resource.data import data_path
+from kpilint.resource.ending import at_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def recall(shape: str) -> object | None:
 def remember(shape: str, parsed: object) -> None:
     """Keep what was made of a shape, for the next run."""
     if not _fresh:
-        atexit.register(keep)
+        at_end(keep)
     if len(_fresh) < _MOST:
         _fresh[shape] = parsed
 
