@@ -122,6 +122,21 @@ def test_a_percentage_may_be_off_by_its_last_figure():
     assert hit.values["应为"] == "33.33%"
 
 
+def test_shares_may_be_of_all_that_have_one():
+    text = "收入预算中，一般公共预算拨款325.55万元，占93.5%，事业收入22.63万元，占6.5%。"
+    assert hits("stated_share", _said(text)) == []
+
+
+def test_changes_alone_tell_nothing_of_last_year():
+    text = "项目支出较上年减少100万元，下降50%；基本支出较上年增加20万元，增长4%。"
+    assert hits("stated_growth", _said(text)) == []
+
+
+def test_nothing_is_written_exactly():
+    text = "“三公”经费4.20万元，其中：因公出国费0万元，公务用车运行费3.60万元，公务接待费0.80万元。"
+    assert len(hits("stated_sum_exceeded", _said(text))) == 1
+
+
 def test_the_sum_of_last_year_is_found_from_that_of_this_year():
     text = "预算80万元，比上年减少20万元，下降{rate}%。"
     assert hits("stated_growth", _said(text.format(rate="20"))) == []

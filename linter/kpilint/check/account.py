@@ -47,7 +47,7 @@ def _account(text: str, match: re.Match[str]) -> Account:
     label = _FILLER.sub("", _LINK.sub("", clause)).strip()
     written = Decimal(match[1].replace(",", ""))
     value = written * _SCALE[match[2]]
-    unit = grain(written, value) if written else _SCALE[match[2]]
+    unit = grain(written, value) if written else Decimal(0)  # nothing is nothing, exactly
     return Account(label, Money(value, unit), Span(*match.span()), clause)
 
 

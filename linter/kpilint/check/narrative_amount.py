@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kpilint.card.place import Span
 from kpilint.check.account import accounts_in, even
 from kpilint.check.balance import balances
-from kpilint.check.money import SLIP, plain_number, shown
+from kpilint.check.money import SLIP, plain_number
 from kpilint.check.paragraph import paragraphs
 from kpilint.check.sheet import TOTALS, bare, sheets
 from kpilint.resource.regex import regex
@@ -147,7 +147,7 @@ def _judged(part: Paragraph, account: Account, known: list[Written]) -> Iterator
         quote=part.text[slice(*account.span)],
         values={
             "名目": account.label,
-            "文中": shown(account.money),
+            "文中": part.text[slice(*account.span)],
             "表名": known[0].table,
             "表中": f"{plain_number(known[0].amount / SLIP)}万元",
         },

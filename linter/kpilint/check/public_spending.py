@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kpilint.card.place import Span
 from kpilint.check.account import accounts_in, even
-from kpilint.check.money import SLIP, plain_number, shown
+from kpilint.check.money import SLIP, plain_number
 from kpilint.check.paragraph import paragraphs
 from kpilint.check.sheet import bare, sheets
 from kpilint.check.table_sum import spending_kind
@@ -51,7 +51,7 @@ def running_above_public(department: Department, _parameters: Mapping[str, str])
             continue
         other, sum_of_all = whole[kind]
         if account.money.amount - sum_of_all.money.amount > account.money.grain:
-            values = {"另处": "“三公”经费", "另写": shown(sum_of_all.money)}
+            values = {"另处": "“三公”经费", "另写": other.text[slice(*sum_of_all.span)]}
             yield _hit(part, account, values, other.address)
 
 
@@ -90,6 +90,6 @@ def _hit(part: Paragraph, account: Account, values: Mapping[str, str], other: Ad
         part.address,
         within=Span(start + account.span.start, start + account.span.end),
         quote=part.text[slice(*account.span)],
-        values={"名目": account.label, "文中": shown(account.money), **values},
+        values={"名目": account.label, "文中": part.text[slice(*account.span)], **values},
         related=(other,),
     )

@@ -31,13 +31,17 @@ HUNDRED = Decimal(100)
 
 
 def stated_share(department: Department, _parameters: Mapping[str, str]) -> Iterator[Hit]:
-    """One hit for each sum whose share is none of any larger sum that its paragraph names."""
+    """One hit for each sum whose share is none of any larger sum that its paragraph names, nor
+    of all its shares together.
+    """
     pattern = regex(_SHARE)
     for part, text, sums in _lines(department, "占"):
-        for account in sums:
+        shares = [each for each in sums if pattern.match(text, each.span.end)]
+        known = [each.money.amount for each in sums]
+        known.append(sum((each.money.amount for each in shares), Decimal(0)))
+        for account in shares:
             match = pattern.match(text, account.span.end)
-            wholes = [each.money.amount for each in sums if each is not account]
-            wholes = [whole for whole in wholes if whole > account.money.amount]
+            wholes = [whole for whole in known if whole > account.money.amount]
             if match and wholes and account.money.amount:
                 expected = [account.money.amount / whole * HUNDRED for whole in wholes]
                 yield from _judged(part, account, match, expected)
@@ -52,10 +56,10 @@ def stated_growth(department: Department, _parameters: Mapping[str, str]) -> Ite
             match = pattern.match(text, account.span.end) if said else None
             if not match or not said or not account.money.amount:
                 continue
-            others = [each.money.amount for each in sums if each is not account]
+            others = [each for each in sums if not change.search(text, 0, each.span.start)]
             sign = 1 if said[1] in _DOWN else -1
-            bases = [now + sign * account.money.amount for now in others]
-            bases += [each.money.amount for each in sums if _LAST_YEAR.search(each.clause)]
+            bases = [now.money.amount + sign * account.money.amount for now in others]
+            bases += [each.money.amount for each in others if _LAST_YEAR.search(each.clause)]
             expected = [account.money.amount / base * HUNDRED for base in bases if base > 0]
             if expected:
                 yield from _judged(part, account, match, expected)
