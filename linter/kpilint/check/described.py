@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kpilint.check.figure import figures_in
@@ -30,8 +31,12 @@ def measured_target(indicator: Indicator) -> Target | None:
 
 def described_figures(indicator: Indicator) -> tuple[Figure, ...]:
     """The figures of the description, none where it reckons with them."""
-    text = indicator.description or ""
-    return () if not text or _RECKONS.search(text) else figures_in(text)
+    return _told(indicator.description) if indicator.description else ()
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[Figure, ...]:
+    return () if _RECKONS.search(text) else figures_in(text)
 
 
 def same_measure(first: Target, second: Target) -> bool:
