@@ -3,8 +3,10 @@ import sys
 
 import pytest
 
-from kpilint.check.registry import CHECKS
+from kpilint.card.model import Department
+from kpilint.check.registry import CHECKS, Check
 from kpilint.run.ruleset import load_rule_set
+from kpilint.run.runner import Runner, Verdict
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -27,3 +29,16 @@ def test_the_registry_imports_neither_a_check_nor_what_checks_need():
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "['kpilint.check.registry']"
+
+
+def test_what_a_check_needs_is_a_part_of_a_department():
+    wanted = {check.needs for check in CHECKS.values() if check.needs}
+    assert wanted <= set(Department.__slots__)
+    assert all(check.info.subject == "部门" for check in CHECKS.values() if check.needs)
+
+
+def test_a_check_is_not_loaded_for_a_department_without_what_it_needs(monkeypatch) -> None:
+    rule = next(rule for rule in load_rule_set().rules if rule.check == "stated_share")
+    running = Runner(rule)
+    monkeypatch.setattr(Check, "load", lambda _: pytest.fail("loaded"))
+    assert running.verdict(Department()) is Verdict.PASSED

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 class Check(NamedTuple):
-    """One check: its contract with rule files, and the module and function that do the work."""
+    """One check: its contract with rule files, and the module and function that do the work.
+
+    ``needs`` names parts of a department without which there is nothing to look at: a check of
+    narratives is not even imported for a lone card.
+    """
 
     info: CheckInfo
     path: str
+    needs: str = ""
 
     def load(self) -> CheckFunction:
         """The function of the check, imported now."""
@@ -28,16 +33,28 @@ class Check(NamedTuple):
 
 
 def _check(
-    name: str, subject: Subject, module: str, places: str = "", parameters: str = ""
+    name: str,
+    subject: Subject,
+    module: str,
+    places: str = "",
+    parameters: str = "",
+    needs: str = "",
 ) -> Check:
     info = CheckInfo(name, subject, tuple(places.split()), tuple(parameters.split()))
-    return Check(info, f"kpilint.check.{module}:{name}")
+    return Check(info, f"kpilint.check.{module}:{name}", needs)
 
 
 _ALL = (
     # 重复与套用
-    _check("repeated_block", "部门", "repeated_block", "首段 末段 段数"),
-    _check("near_duplicate_paragraphs", "部门", "near_duplicate", "本段 处数", "最少字数 相似度"),
+    _check("repeated_block", "部门", "repeated_block", "首段 末段 段数", needs="sections"),
+    _check(
+        "near_duplicate_paragraphs",
+        "部门",
+        "near_duplicate",
+        "本段 处数",
+        "最少字数 相似度",
+        needs="sections",
+    ),
     _check("repeated_goal", "项目", "repeated_goal", "目标 本条 前条"),
     _check("shared_text", "部门", "shared_text", "卡片 相同处", "最少字数 相似度"),
     _check("shared_field", "部门", "shared_field", "卡片 张数 内容", "字段"),
@@ -47,8 +64,9 @@ _ALL = (
     _check("opposed_bounds", "部门", "opposed_bounds", "指标 上限卡片 上限 下限卡片 下限"),
     _check("mixed_units", "部门", "mixed_units", "指标 用法"),
     _check("satisfaction_count", "部门", "satisfaction_count", "指标 宽卡片 严卡片"),
-    _check("copied_duty", "部门", "copied_duty", "条数 照抄 原句"),
+    _check("copied_duty", "部门", "copied_duty", "条数 照抄 原句", needs="sections"),
     _check("whole_term_copy", "项目", "whole_term_copy"),
+    _check("other_agency", "项目", "other_agency", "别的单位 本单位"),
     _check("pasted_field", "项目", "pasted_field", "各栏", "最少字数"),
     # 金额
     _check("stated_amount", "项目", "stated_amount", "写明 文中 栏中", "字段 差异"),
@@ -76,27 +94,41 @@ _ALL = (
     # 目标与指标对应
     _check("goal_contradicted", "项目", "goal_number", "目标写 原句 指标 指标写"),
     _check("goal_not_carried", "项目", "goal_number", "目标写 原句"),
-    _check("narrative_value", "部门", "narrative_target", "原句 各表"),
+    _check("narrative_value", "部门", "narrative_target", "原句 各表", needs="sections"),
     _check("goal_rate", "项目", "goal_rate", "率 原句"),
-    _check("narrative_side", "部门", "narrative_side", "原句 名称 应有"),
-    _check("narrative_unit", "部门", "narrative_target", "原句 各表"),
+    _check("narrative_side", "部门", "narrative_side", "原句 名称 应有", needs="sections"),
+    _check("narrative_unit", "部门", "narrative_target", "原句 各表", needs="sections"),
     # 预算表勾稽
-    _check("table_sum", "部门", "table_sum", "表名 科目 栏 写明 合计 项数"),
-    _check("table_whole_blank", "部门", "table_sum", "表名 科目 栏 写明 合计 项数"),
-    _check("balance_total", "部门", "balance_total", "表名 名目 写明 另表 另一名目 另写"),
-    _check("table_total", "部门", "balance_total", "表名 名目 写明 另表 另一名目 另写"),
-    _check("stated_sum_exceeded", "部门", "stated_sum", "名目 总额 项数 合计 相差"),
-    _check("stated_sum_short", "部门", "stated_sum", "名目 总额 项数 合计 相差"),
-    _check("stated_share", "部门", "stated_share", "原句 名目 写明 应为"),
-    _check("stated_growth", "部门", "stated_share", "原句 名目 写明 应为"),
-    _check("narrative_total", "部门", "narrative_amount", "名目 文中 表名 表中"),
-    _check("narrative_item", "部门", "narrative_amount", "名目 文中 表名 表中"),
-    _check("public_spending", "部门", "public_spending", "名目 文中 另处 另写"),
-    _check("running_above_public", "部门", "public_spending", "名目 文中 另处 另写"),
-    _check("cards_above_table", "部门", "project_table", "张数 合计 表名 表中"),
-    _check("card_against_table", "部门", "project_table", "名称 卡片 卡中 表名 表中"),
-    _check("odd_decimals", "部门", "odd_decimals", "金额 个数"),
-    _check("no_assets", "部门", "no_assets", "原句 支出"),
+    _check("table_sum", "部门", "table_sum", "表名 科目 栏 写明 合计 项数", needs="tables"),
+    _check("table_whole_blank", "部门", "table_sum", "表名 科目 栏 写明 合计 项数", needs="tables"),
+    _check(
+        "balance_total",
+        "部门",
+        "balance_total",
+        "表名 名目 写明 另表 另一名目 另写",
+        needs="tables",
+    ),
+    _check(
+        "table_total", "部门", "balance_total", "表名 名目 写明 另表 另一名目 另写", needs="tables"
+    ),
+    _check(
+        "stated_sum_exceeded", "部门", "stated_sum", "名目 总额 项数 合计 相差", needs="sections"
+    ),
+    _check("stated_sum_short", "部门", "stated_sum", "名目 总额 项数 合计 相差", needs="sections"),
+    _check("stated_share", "部门", "stated_share", "原句 名目 写明 应为", needs="sections"),
+    _check("stated_growth", "部门", "stated_share", "原句 名目 写明 应为", needs="sections"),
+    _check("narrative_total", "部门", "narrative_amount", "名目 文中 表名 表中", needs="tables"),
+    _check("narrative_item", "部门", "narrative_amount", "名目 文中 表名 表中", needs="tables"),
+    _check("public_spending", "部门", "public_spending", "名目 文中 另处 另写", needs="sections"),
+    _check(
+        "running_above_public", "部门", "public_spending", "名目 文中 另处 另写", needs="sections"
+    ),
+    _check("cards_above_table", "部门", "project_table", "张数 合计 表名 表中", needs="tables"),
+    _check(
+        "card_against_table", "部门", "project_table", "名称 卡片 卡中 表名 表中", needs="tables"
+    ),
+    _check("odd_decimals", "部门", "odd_decimals", "金额 个数", needs="sections"),
+    _check("no_assets", "部门", "no_assets", "原句 支出", needs="sections"),
     # 涉密与个人信息
     _check("classified_card", "项目", "classified_card", "处数 行数"),
     _check("classified_cell", "项目", "classified_card", "处数"),
@@ -112,8 +144,8 @@ _ALL = (
     _check("unbalanced_mark", "部门", "unbalanced_mark", "片段 前后"),
     _check("wrong_word", "部门", "wrong_word", "错 正 前后", "错字"),
     _check("stale_campaign", "部门", "stale_campaign", "前后 结束 年度", "活动"),
-    _check("heading_order", "部门", "heading_order", "前题 本题 式样"),
-    _check("title_twice", "部门", "heading_order", "标题"),
+    _check("heading_order", "部门", "heading_order", "前题 本题 式样", needs="sections"),
+    _check("title_twice", "部门", "heading_order", "标题", needs="sections"),
     # 文件与书写
     _check(
         "reader_notice",

@@ -63,5 +63,10 @@ class Runner:
 
 def _checked(rule: Rule) -> Callable[[Any, None], Sequence[Hit] | bool]:
     assert rule.check is not None
-    function, parameters = CHECKS[rule.check].load(), rule.parameters
+    check, parameters = CHECKS[rule.check], rule.parameters
+    if needs := check.needs:
+        return lambda record, _: (
+            bool(getattr(record, needs)) and (tuple(check.load()(record, parameters)) or False)
+        )
+    function = check.load()
     return lambda record, _: tuple(function(record, parameters)) or False
