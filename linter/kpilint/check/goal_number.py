@@ -33,6 +33,8 @@ _EACH = regex(
 _FROM = regex(r"[由从](?:上年|去年|目前|原来|现在)?的?\s*$")
 _TO = regex(r"[^，,；;。\d]{0,6}[到至为]")
 SAME_SUBJECT = 0.6
+SAME_WORD = 0.3
+_EXTENT = {"长度", "面积", "重量"}
 
 
 def _units(*groups: str) -> dict[str, str]:
@@ -104,14 +106,20 @@ def _is_aside(text: str, figure: Figure) -> bool:
 
 
 def _rivals(project: Project, promise: Promise) -> list[Indicator]:
-    """The indicators that count what a promise counts, and are named for it."""
-    return [
+    """The indicators that count what a promise counts, and are named for it.
+
+    A length, an area or a weight that only one indicator measures is known by a single word.
+    """
+    unit = _unit(promise.figure.target, _SAME)
+    counting = [
         row
         for row in project.indicators or ()
-        if (target := measured_target(row)) is not None
-        and _unit(target, _SAME) == _unit(promise.figure.target, _SAME)
-        and _about(row, promise.clause)
+        if (target := measured_target(row)) is not None and _unit(target, _SAME) == unit
     ]
+    named = [row for row in counting if _about(row, promise.clause, SAME_SUBJECT)]
+    if not named and len(counting) == 1 and promise.figure.target.dimension in _EXTENT:
+        return [row for row in counting if _about(row, promise.clause, SAME_WORD)]
+    return named
 
 
 def _has_number(indicator: Indicator, promise: Promise) -> bool:
@@ -131,11 +139,11 @@ def _numbers(target: Target) -> set[object]:
     return {bound for bound in (target.base_low, target.base_high) if bound is not None}
 
 
-def _about(indicator: Indicator, clause: str) -> bool:
-    """Whether most of the indicator's name stands, pair by pair of characters, in the clause."""
+def _about(indicator: Indicator, clause: str, share: float) -> bool:
+    """Whether so much of the indicator's name stands, pair by pair of characters, in the clause."""
     name, text = _COUNTED.sub("", plain_name(indicator.name or "")), plain(clause)
     pairs = {name[i : i + 2] for i in range(len(name) - 1)}
-    return bool(pairs) and sum(pair in text for pair in pairs) >= SAME_SUBJECT * len(pairs)
+    return bool(pairs) and sum(pair in text for pair in pairs) >= share * len(pairs)
 
 
 def _hit(promise: Promise, values: Mapping[str, str], related: Indicator | None) -> Hit:
