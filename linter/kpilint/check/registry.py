@@ -68,9 +68,11 @@ _ALL = (
     _check("whole_term_copy", "项目", "whole_term_copy"),
     _check("other_agency", "项目", "other_agency", "别的单位 本单位"),
     _check("pasted_field", "项目", "pasted_field", "各栏", "最少字数"),
+    _check("blank_field", "项目", "blank_field", "各栏 栏数", "栏目"),
     # 金额
     _check("stated_amount", "项目", "stated_amount", "写明 文中 栏中", "字段 差异"),
     _check("unit_slip", "项目", "unit_slip", "预算 别处 金额"),
+    _check("narrated_budget", "部门", "narrated_budget", "项目 文中 栏中"),
     _check("funds_sum", "项目", "funds_sum", "预算 合计 分项"),
     _check("funds_gap", "项目", "funds_sum", "预算 财政 差额"),
     _check("unreadable_amount", "项目", "unreadable_amount", "字段 内容"),
