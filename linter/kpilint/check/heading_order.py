@@ -43,8 +43,9 @@ def _restarted(before: Section, section: Section) -> Iterator[Hit]:
     first, second = _number(before.heading), _number(section.heading)
     if not first or not second or first[0] != second[0] or second[1] > first[1]:
         return
-    if second[1] != 1 and second[1] != first[1]:
-        return  # a number that was left out or misread is no restart
+    restarts = second[1] == 1 and first[0] == "（一）"  # 一、 starts again below a lost 第二部分
+    if not restarts and second[1] != first[1]:
+        return
     if plain(before.heading) == plain(section.heading):
         return  # a list of contents, or a block that is printed twice
     yield Hit(

@@ -86,6 +86,7 @@ _ALL = (
     _check("described_number", "指标", "described_number", "说 值"),
     _check("described_full", "指标", "described_number", "说 值"),
     _check("named_number", "指标", "described_number", "说 值"),
+    _check("unexplained_rate", "指标", "unexplained_rate", "所量"),
     _check("wrong_base", "指标", "wrong_base", "应为 写作 谁"),
     _check("grading_bands", "指标", "grading_bands", "上档 下档 毛病"),
     _check("reworded_name", "指标", "reworded_name"),
