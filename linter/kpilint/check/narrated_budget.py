@@ -24,6 +24,7 @@ _LINK = regex(
     r"|(20\d\d)年|[“”\"（()）：:，,\s])*"
 )
 _OTHER_MONEY = regex(r"累计|总投资|三年|上年|去年|结转|结余|追加|调整|其中|尾款|已拨|已安排")
+_OTHER_LEVEL = regex(r"(?:中央|上级|[省市县区]级|配套)$")
 SHORTEST = 5  # characters: 办公费 stands in every narrative
 REACH = 40
 
@@ -55,6 +56,8 @@ def _differing(paragraph: Paragraph, name: str, project: Project) -> Iterator[Hi
     end = paragraph.text.index(name) + len(name)
     said = _amount(paragraph.text[end : end + REACH], project)
     if written is None or said is None or written.agrees(said[0]):
+        return
+    if _OTHER_LEVEL.search(paragraph.text[: end - len(name)]):
         return
     money, stop = said
     start = paragraph.span.start + end - len(name)

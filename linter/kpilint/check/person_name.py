@@ -43,6 +43,9 @@ _AID = (
     r"[^。；;，,\d]{0,8}\d[\d,，.]*\s*元)"
 )
 
+# what is done for several persons named before it: 社区服刑人员张志强、刘伟帮教
+_CARE = r"(?=的?(?:帮教|帮扶|救助|走访|慰问|看望|监管)|等[两\d三四五六七八九十]+[人名户])"
+
 
 class _Patterns(NamedTuple):
     telling: re.Pattern[str]
@@ -50,6 +53,7 @@ class _Patterns(NamedTuple):
     paid: re.Pattern[str]
     told: re.Pattern[str]
     aided: re.Pattern[str]
+    cared: re.Pattern[str]
     row: re.Pattern[str]
 
 
@@ -91,8 +95,9 @@ def _names(text: str) -> list[tuple[int, int]]:
     for match in patterns.aided.finditer(text):
         if match.end(1) - match.start(1) >= FULL_NAME:  # 高温补贴 is paid to nobody of that name
             named.update(_row_names(match.group(1), match.start(1)))
-    for match in patterns.row.finditer(text):
-        named.update(_row_names(match.group(1), match.start(1)))
+    for pattern in (patterns.cared, patterns.row):
+        for match in pattern.finditer(text):
+            named.update(_row_names(match.group(1), match.start(1)))
     return sorted(named)
 
 
@@ -126,6 +131,7 @@ def _patterns() -> _Patterns:
         paid=regex(_EDGE + name + _PAID),
         told=regex(telling + _LINK + name + _PAID),
         aided=regex(rf"{telling}{_LINK}((?:{_HAN}、)*{name[1:-1]}){_AID}"),
+        cared=regex(rf"{telling}{_LINK}((?:{_HAN}、)+{name[1:-1]}){_CARE}"),
         row=regex(telling + _LINK + _ROW),
     )
 
