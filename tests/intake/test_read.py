@@ -140,6 +140,13 @@ def test_a_missing_file_a_folder_and_a_device_are_errors_of_the_file(tmp_path):
         assert document.source is None
 
 
+def test_a_link_that_leads_to_itself_is_explained_in_chinese(tmp_path):
+    link = tmp_path / "圈.yaml"
+    link.symlink_to(link)
+    (error,) = read_path(link).errors
+    assert error.message == "无法读取：快捷方式（符号链接）绕成了圈"
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_a_device_is_not_read():
     assert "不是普通文件" in read_path(Path("/dev/zero")).errors[0].message

@@ -10,6 +10,7 @@ from kpilint.intake.office.limit import LARGEST_FILE
 from kpilint.intake.office.progress import silent
 from kpilint.intake.office.sniff import kind_of
 from kpilint.intake.yaml import read_yaml
+from kpilint.resource.failure import failure
 from kpilint.text.decode import NotTextError, decode
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def read_path(path: Path, progress: Progress = silent) -> Document:
     except PermissionError:
         return _unreadable(name, "没有读取权限", "请检查文件权限，或文件是否正被其他程序占用")
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "路径不合法"
+        reason = failure(error) if isinstance(error, OSError) else "路径不合法"
         return _unreadable(name, f"无法读取：{reason}", "请检查路径和磁盘")
 
 
