@@ -125,6 +125,17 @@ class TestTheChoiceOfRules:
         result = kpilint("check", "坏.yaml", "--select", "D", "--ignore", "positive-rate-capped")
         assert "D101" not in result.stdout
 
+    def test_a_choice_that_leaves_no_rule_breaks_the_run(self):
+        result = kpilint("check", "坏.yaml", "--select", "D101", "--ignore", "D")
+        assert result.exit_code == 2
+        assert "没有留下任何规则" in result.stderr
+
+    def test_an_empty_name_is_not_this_folder(self):
+        for words in (["check", ""], [""], ["import", "", "-o", "出"]):
+            result = kpilint(*words)
+            assert result.exit_code == 2
+            assert "有一个文件名是空的" in result.stderr
+
 
 @pytest.mark.usefixtures("folder")
 class TestTheReport:
@@ -163,7 +174,7 @@ class TestTheReport:
     def test_a_file_that_cannot_be_written_is_said(self):
         result = check("坏.yaml", "--output", "没有/结果.txt")
         assert result.exit_code == 2
-        assert "写不了 没有/结果.txt：没有这个文件或文件夹" in result.stderr
+        assert result.stderr == "错误：写不了 没有/结果.txt：没有这个文件或文件夹\n"
 
     def test_colours_only_where_they_are_wanted(self):
         assert "\x1b[" not in check("坏.yaml").stdout
@@ -189,6 +200,27 @@ class TestAFullDisk:
         result = check("-", "--output", "/dev/full", given=BAD)
         assert result.exit_code == 2
         assert "写不了 /dev/full：磁盘已满" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+class TestAClosedStream:
+    @staticmethod
+    def run_with(folder, closed):
+        command = f"{sys.executable} -m kpilint --select D101 - {closed}"
+        return subprocess.run(
+            ["sh", "-c", command], cwd=folder, input=BAD.encode(), capture_output=True, check=False
+        )
+
+    @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+    def test_the_exit_code_counts_without_anybody_listening(self, folder, closed):
+        done = self.run_with(folder, closed)
+        assert done.returncode == 1
+        assert done.stderr == b""
+
+    def test_no_standard_input_is_an_empty_one(self, folder):
+        done = self.run_with(folder, "<&-")
+        assert done.returncode == 3
+        assert "文件是空的" in done.stdout.decode()
 
 
 class TestAProcess:

@@ -115,3 +115,8 @@ def test_python_can_run_the_package():
 def test_the_root_can_be_called_without_leaving():
     with pytest.raises(click.UsageError):
         root.main(["check", "--nein"], standalone_mode=False)
+
+
+@pytest.mark.parametrize("command", ["direction", "kind"])
+def test_an_empty_name_is_shown_as_one(command):
+    assert kpilint(command, "").stdout.startswith("（空）：不明。")

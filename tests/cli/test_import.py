@@ -53,6 +53,12 @@ class TestTheScreen:
         assert result.exit_code == 0
         assert "项目名称: 运行经费" in result.stdout
 
+    def test_a_hyphen_means_the_screen(self) -> None:
+        dump("预算.txt")
+        result = kpilint("import", "预算.txt", "-o", "-")
+        assert result.stdout == kpilint("import", "预算.txt").stdout
+        assert names(".") == ["预算.txt"]
+
     def test_several_files_are_several_yaml_documents(self) -> None:
         dump("甲.txt", "甲项目")
         dump("乙.txt", "乙项目")

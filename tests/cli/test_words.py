@@ -51,3 +51,9 @@ def test_an_unknown_word_list_is_refused_with_the_nearest():
     result = kpilint("words", "空泛用言")
     assert result.exit_code == 2
     assert "是不是“空泛用语”" in result.stderr
+
+
+def test_a_word_that_is_no_list_can_be_looked_up_as_told():
+    result = kpilint("words", "安全")
+    assert "kpilint words --find 安全" in result.stderr
+    assert kpilint("words", "--find", "安全").exit_code == 0

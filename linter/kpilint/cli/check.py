@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kpilint.cli.chinese import Command
-from kpilint.cli.option import run_options
+from kpilint.cli.option import named_files, run_options
 from kpilint.cli.stream import print_report, standard_input, wants_color, write_report
 from kpilint.report.formats import render
 from kpilint.report.look import Look
@@ -23,7 +23,7 @@ NARROWEST, WIDEST = 40, 100
 
 
 @click.command("check", cls=Command)
-@click.argument("files", metavar="文件...", nargs=-1)
+@click.argument("files", metavar="文件...", nargs=-1, callback=named_files)
 @run_options
 @click.option("--output", metavar="文件", help="把结果写进这个文件（UTF-8），不显示在屏幕上。")
 @click.option("--stdin-name", metavar="文件名", default="-", help="从标准输入读取时显示的文件名。")

@@ -25,7 +25,7 @@ def report(error: Exception) -> int:
     log = _write(_log(error))
     if log:
         click.echo(
-            f"详情已写入 {log}；请把它交给 kpilint 的维护者（里面可能有卡片的内容，请先看一遍）。",
+            f"详情已写入 {log}；请交给 kpilint 的维护者（里面可能有目标表的内容，请先看一遍）。",
             err=True,
         )
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kpilint.cli.chinese import Command
-from kpilint.cli.names import FORMATS, SURENESS, asked_names
+from kpilint.cli.names import FORMATS, SURENESS, asked_names, shown
 from kpilint.cli.option import one_of
 from kpilint.cli.stream import print_report
 
@@ -40,7 +40,7 @@ def _as_text(name: str, found: Direction) -> str:
     from kpilint.target.direction import SIGN_WORD
 
     sure = "" if found.sign == "unknown" else f"（把握{SURENESS[found.confidence]}）"
-    return f"{name}：{SIGN_WORD[found.sign]}{sure}。{found.reason}\n"
+    return f"{shown(name)}：{SIGN_WORD[found.sign]}{sure}。{found.reason}\n"
 
 
 def _as_json(name: str, found: Direction) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kpilint.cli.chinese import Command
-from kpilint.cli.names import FORMATS, SURENESS, asked_names
+from kpilint.cli.names import FORMATS, SURENESS, asked_names, shown
 from kpilint.cli.option import one_of
 from kpilint.cli.stream import print_report
 
@@ -41,12 +41,12 @@ def _as_text(name: str, found: Kind) -> str:
     from kpilint.target.kind.fit import DIMENSIONS, LEVELS
 
     if found.kind == "unknown":
-        return f"{name}：不明。{found.reason}\n"
+        return f"{shown(name)}：不明。{found.reason}\n"
     levels = "、".join(LEVELS[found.kind])
     values = "、".join(DIMENSIONS[found.kind])
     sure = SURENESS[found.confidence]
     said = f"{found.reason}；可以放在{levels}" + (f"，值可以是{values}" if values else "")
-    return f"{name}：{KIND_WORD[found.kind]}（把握{sure}）。{said}\n"
+    return f"{shown(name)}：{KIND_WORD[found.kind]}（把握{sure}）。{said}\n"
 
 
 def _as_json(name: str, found: Kind) -> str:

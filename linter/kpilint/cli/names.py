@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kpilint.report.plain import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,6 +21,11 @@ def asked_names(names: tuple[str, ...], description: str | None) -> list[tuple[s
     if not names:
         raise click.UsageError("没有说要看哪个名称", click.get_current_context())
     return list(_read_names(names, description))
+
+
+def shown(name: str) -> str:
+    """A name as it is printed for people."""
+    return one_line(name) or "（空）"
 
 
 def _read_names(

@@ -46,6 +46,15 @@ def comma_separated(
     return tuple(word for value in values for word in _SEPARATOR.split(value) if word)
 
 
+def named_files(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The files of a command. An empty name is a variable without a value, never this folder."""
+    if not all(value.strip() for value in values):
+        raise click.BadParameter("有一个文件名是空的", ctx, param)
+    return values
+
+
 SELECT = click.option(
     "--select",
     metavar="规则",

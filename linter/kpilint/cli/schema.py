@@ -75,7 +75,7 @@ def write_schemas(folder: Path, kinds: tuple[str, ...] = KINDS) -> Iterator[Path
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise click.UsageError(f"建不了文件夹 {folder}：{failure(error)}") from error
+        raise click.ClickException(f"建不了文件夹 {folder}：{failure(error)}") from error
     for which in kinds:
         path = folder / f"{which}.schema.json"
         write_report(schema_text(which), path)

@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import TextIO, cast
 
 import click
 
@@ -18,11 +19,21 @@ _LOOKALIKE = {"›": ">", "✓": "√", "✗": "×"}  # our own signs, which GBK
 
 
 def prepare() -> None:
-    """Let both streams print what their encoding lacks as an escape (GBK consoles lack much)."""
+    """Let both streams print what their encoding lacks as an escape (GBK consoles lack much).
+
+    A stream that the caller has closed becomes an empty one: the exit code still counts.
+    """
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     codecs.register_error(_ESCAPING, _replace)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_ESCAPING)
+
+
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def print_report(text: str, *, color: bool, ascii_only: bool) -> None:
@@ -51,11 +62,11 @@ def unwritten(error: OSError) -> click.ClickException:
 
 
 def write_report(text: str, path: Path) -> None:
-    """Write a report into a file, always as UTF-8. Raises UsageError where that cannot be done."""
+    """Write a report into a file, always as UTF-8. Raises ClickException where that fails."""
     try:
         path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        raise click.UsageError(f"写不了 {path}：{failure(error)}") from error
+        raise click.ClickException(f"写不了 {path}：{failure(error)}") from error
 
 
 def standard_input() -> bytes:

@@ -56,7 +56,10 @@ def _chosen(names: tuple[str, ...]) -> list[WordList]:
     for name in names or sorted(known):
         plain = name.removeprefix("词表.")
         if plain not in known:
-            cure = hinted(plain, known) or "；kpilint words 列出全部词表"
+            cure = (
+                hinted(plain, known)
+                or f"；kpilint words 列出全部词表，查词用 kpilint words --find {plain}"
+            )
             raise click.UsageError(f"没有“{plain}”这个词表{cure}")
         chosen.append(known[plain])
     return chosen

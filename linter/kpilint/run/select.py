@@ -28,7 +28,8 @@ def selected(
 ) -> tuple[list[Rule], list[str]]:
     """The rules of a run, and the words of ``ignore`` that name no rule (worth a warning only).
 
-    Raises UsageProblem for a word of ``select`` that names no rule: the run would look clean.
+    Raises UsageProblem for a word of ``select`` that names no rule, and where the words leave no
+    rule at all: the run would look clean.
     """
     wanted, unwanted = tuple(select), tuple(ignore)
     for word in wanted:
@@ -40,6 +41,8 @@ def selected(
         if (not wanted or any(matches(rule, word) for word in wanted))
         and not any(matches(rule, word) for word in unwanted)
     ]
+    if rules and not chosen:
+        raise UsageProblem("--select 和 --ignore（或配置文件）合起来没有留下任何规则")
     return chosen, [word for word in unwanted if not any(matches(rule, word) for rule in rules)]
 
 

@@ -6,16 +6,16 @@ import click
 
 from kpilint.cli.chinese import Command
 from kpilint.cli.import_.order import FORMATS
-from kpilint.cli.option import one_of
+from kpilint.cli.option import named_files, one_of
 
 
 @click.command("import", cls=Command)
-@click.argument("files", metavar="文件...", nargs=-1)
+@click.argument("files", metavar="文件...", nargs=-1, callback=named_files)
 @click.option(
     "-o",
     "--output",
     metavar="文件或文件夹",
-    help="写进这个文件（.yaml、.json 或 .xlsx）或文件夹；不写则显示在屏幕上。",
+    help="写进这个文件（.yaml、.json 或 .xlsx）或文件夹；不写（或写 -）则显示在屏幕上。",
 )
 @click.option(
     "--format",

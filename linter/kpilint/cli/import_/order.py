@@ -16,6 +16,7 @@ _BY_SUFFIX: dict[str, Format] = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".xlsx": "xlsx",
 }  # fmt: skip
 _OTHER_FILE = regex(r"(?i)\.(?:docx?|xls|wps|et|pdf|txt|csv|md|html?)$")
+_SCREEN = "-"
 _SLASHES = ("/", os.sep, os.altsep or "/")
 
 
@@ -33,7 +34,7 @@ def order(format_name: str | None, output: str | None, *, split: bool, force: bo
     """The order that the options mean. Raises UsageError for those that do not go together."""
     if output is not None and not output.strip():
         raise click.UsageError("-o 后面没有写文件名")
-    path = Path(output) if output is not None else None
+    path = Path(output) if output not in (None, _SCREEN) else None
     is_folder = path is not None and (
         path.is_dir() or str(output).endswith(_SLASHES) or path.suffix.lower() not in _BY_SUFFIX
     )
