@@ -7,15 +7,8 @@ import pytest
 from kpilint.card.build import build_department
 from kpilint.resource.folders import library_files, use_folders
 from kpilint.rule.evaluate import holds
-from kpilint.rule.profile import (
-    FACTS,
-    GENERAL,
-    find_profile,
-    nearest_profile,
-    profile_of,
-    profiles,
-    read_profiles,
-)
+from kpilint.rule.profile import FACTS, GENERAL
+from kpilint.rule.profiles import find_profile, nearest_profile, profile_of, profiles, read_profiles
 from kpilint.rule.read import read_condition
 from kpilint.rule.setting import Setting
 from kpilint.run.engine import Engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from kpilint.rule.profile import profile_of
+from kpilint.rule.profiles import profile_of
 from kpilint.target.read import read_amount
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.rule.model import Hit
-from kpilint.rule.profile import find_profile, nearest_profile, profile_of, profiles
+from kpilint.rule.profiles import find_profile, nearest_profile, profile_of, profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

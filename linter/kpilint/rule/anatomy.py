@@ -13,6 +13,7 @@ from kpilint.rule.condition.compile import answer, value
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import as_amount
 from kpilint.rule.condition.scope import Scope, is_name
+from kpilint.rule.condition.show import text_of
 from kpilint.rule.condition.tree import (
     Aggregate,
     And,
@@ -27,7 +28,6 @@ from kpilint.rule.condition.tree import (
 )  # fmt: skip
 from kpilint.rule.evaluate import HOLDERS
 from kpilint.rule.gap import gaps
-from kpilint.rule.message import text_of
 from kpilint.rule.witness import witness
 
 if TYPE_CHECKING:

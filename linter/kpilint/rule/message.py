@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kpilint.card.model import Record
-    from kpilint.rule.condition.operand import Bounds, Operand
     from kpilint.rule.condition.tree import Value
 
     Shown = Callable[[Any, Mapping[str, str]], str]
@@ -71,32 +70,7 @@ def _shown(part: Part, holder: str) -> Shown:
         return lambda _, values: shortened(values.get(name, "")) or NOTHING
     from kpilint.rule.condition.compile import value
     from kpilint.rule.condition.scope import Scope
+    from kpilint.rule.condition.show import text_of
 
     text = text_of(value(part, Scope(holder)))
     return lambda record, _: shortened(text(record) or "") or NOTHING
-
-
-def text_of(operand: Operand) -> Callable[[Any], str | None]:
-    """How a message prints a value of the condition language."""
-    from kpilint.rule.condition.bounds import bounds_of
-
-    show = operand.show or operand.text
-    if show is not None:
-        return lambda record: show(record, None)
-    assert operand.number is not None
-    limits = bounds_of(operand.number)
-    return lambda record: _bounded(limits(record, None))
-
-
-def _bounded(limits: tuple[Bounds, str] | None) -> str | None:
-    """A number, or how much it is at least and at most where a part of it is not known."""
-    from kpilint.rule.condition.quantity import shown
-
-    if limits is None:
-        return None
-    (low, high), unit = limits
-    if low is not None and low == high:
-        return shown(low, unit)
-    least = f"至少{shown(low, unit)}" if low is not None else ""
-    most = f"至多{shown(high, unit)}" if high is not None else ""
-    return f"{least}{most}"

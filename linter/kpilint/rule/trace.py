@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.rule.condition.compile import answer, elements, value
 from kpilint.rule.condition.scope import Scope, is_name
+from kpilint.rule.condition.show import text_of
 from kpilint.rule.condition.tree import (
     CONDITIONS,
     Aggregate,
@@ -22,7 +23,7 @@ from kpilint.rule.condition.tree import (
     parts_of,
 )  # fmt: skip
 from kpilint.rule.evaluate import HOLDERS
-from kpilint.rule.message import NOTHING, shortened, text_of
+from kpilint.rule.message import NOTHING, shortened
 from kpilint.rule.witness import named
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kpilint.rule.model import RuleError
-from kpilint.rule.profile import profile_of, settle
+from kpilint.rule.profiles import profile_of, settle
 from kpilint.run.bench import Workshop
 from kpilint.run.finding import FindingMaker
 from kpilint.run.policy import general_policy

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpilint.rule.profile import GENERAL, profiles
+from kpilint.rule.profile import GENERAL
+from kpilint.rule.profiles import profiles
 from kpilint.rule.setting import changed, merged
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from kpilint.resource.data import data_path
 from kpilint.resource.folders import library_files, stamps, use_folders
 from kpilint.rule.load import load_rules
 from kpilint.rule.model import RuleError, RuleSet
-from kpilint.rule.profile import profiles
+from kpilint.rule.profiles import profiles
 from kpilint.rule.setting import complaint
 from kpilint.run.plugin import load_plugins
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kpilint.rule.profile import GENERAL, find_profile, nearest_profile, profiles
+from kpilint.rule.profile import GENERAL
+from kpilint.rule.profiles import find_profile, nearest_profile, profiles
 from kpilint.run.config_search import configuration
 from kpilint.run.options import UsageProblem
 from kpilint.run.policy import Policy

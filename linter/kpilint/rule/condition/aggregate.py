@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Amount, Numeric, Operand, as_amount
 from kpilint.rule.condition.quantity import NUMBER, PERCENT, comparable
+from kpilint.rule.condition.show import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,8 +66,6 @@ def measured(
 
 def _in_their_spelling(source: Source, text: TextOf, whole: Operand) -> TextOf:
     """How a message prints a figure drawn from shares: weights of 10 and 20 make 30, not 30%."""
-    from kpilint.rule.message import text_of
-
     elements, printed = source.elements, text_of(whole)
 
     def show(element: Any, around: Around) -> str | None:

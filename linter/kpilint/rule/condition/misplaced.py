@@ -16,7 +16,8 @@ from kpilint.rule.condition.name import (
     special_words,
 )  # fmt: skip
 from kpilint.rule.hint import hinted
-from kpilint.rule.profile import GENERAL, profiles
+from kpilint.rule.profile import GENERAL
+from kpilint.rule.profiles import profiles
 
 LONGEST_NAME = 10
 _MODAL = regex("不得|不能|不应|必须|应当|应该|不可|不允许|不许")

@@ -10,7 +10,8 @@ from kpilint.rule.condition.mistake import ConditionError
 from kpilint.rule.condition.operand import Operand, as_amount
 from kpilint.rule.condition.quantity import NUMBER, PERCENT
 from kpilint.rule.hint import hinted
-from kpilint.rule.profile import FACTS, profile_of
+from kpilint.rule.profile import FACTS
+from kpilint.rule.profiles import profile_of
 
 if TYPE_CHECKING:
     from kpilint.card.place import Span

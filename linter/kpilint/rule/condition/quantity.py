@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kpilint.resource.regex import regex
 from kpilint.rule.condition.operand import Amount
-from kpilint.rule.profile import profile_of
+from kpilint.rule.profiles import profile_of
 
 if TYPE_CHECKING:
     from kpilint.card.model import Department, Indicator, Project
