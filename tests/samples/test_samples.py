@@ -143,3 +143,14 @@ def test_a_verdict_above_a_block_speaks_of_all_its_lines() -> None:
         "说明:\n  - 标题: 一\n    # 不应报 T101\n    正文: |-\n      甲\n\n      乙\n  - 标题: 二\n"
     )
     assert list(verdicts(text)) == [Verdict("T101", range(4, 8), False)]
+
+
+def test_in_originals_a_list_stands_where_its_first_item_does() -> None:
+    outcome = run(SAMPLES / "office" / "hebei.docx", "low")
+    places = {
+        (finding.code, finding.project_name): finding.place.phrase for finding in outcome.findings
+    }
+    goals = {phrase for (code, _), phrase in places.items() if code == "C109"}
+    rows = {phrase for (code, _), phrase in places.items() if code == "C126"}
+    assert goals == {f"第{n}张表第6行第2列" for n in (1, 2, 3)}
+    assert rows == {f"第{n}张表第8行第1列" for n in (1, 2, 3)}

@@ -82,6 +82,8 @@ class _Assembly:
     def _mark(self, address: Address, at: Cell | Paragraph) -> None:
         self.places[address] = at
         self.addresses.setdefault(id(at), address)
+        if isinstance(address[-1], int) or address[-2] == "资金支出计划":
+            self.places.setdefault(address[:-1], at)  # a list stands where its first item does
 
     def _project(self, department: Department, card: CardDraft, number: int) -> Project:
         project = Project(department, ("项目", number))
@@ -98,7 +100,9 @@ class _Assembly:
         project.indicators = []
         for count, row in enumerate(card.rows, 1):
             indicator = Indicator(project, (*project.address, "绩效指标", count))
-            self.places[indicator.address] = next(iter(row.values())).at
+            first = next(iter(row.values())).at
+            self.places[indicator.address] = first
+            self.places.setdefault(indicator.address[:-1], first)
             for word, entry in row.items():
                 self._put(indicator, word, entry)
             project.indicators.append(indicator)
