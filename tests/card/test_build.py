@@ -88,7 +88,14 @@ def test_a_file_may_hold_a_card_a_list_an_indicator_or_a_department(text, projec
     assert sum(len(p.indicators or []) for p in found) == indicators
 
 
-@pytest.mark.parametrize("text", ["只有文字", "name: x", "[]", "- 1\n- 2", "{}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("只有文字", "name: x", "[]", "- 1\n- 2", "{}"),
+        "名称: 单位表\n单位:\n  - {量纲: 钱, 单位: 元}",  # 单位 is a word of others, too
+        "- 更新\n- 指标值: 读得懂日期\n- 另一条",  # so is 指标值 in a list of remarks
+    ],
+)
 def test_what_holds_no_field_of_a_card_is_foreign(text):
     department, problems, _ = built(text)
     assert [problem.kind for problem in problems] == ["foreign"]

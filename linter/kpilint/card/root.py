@@ -18,7 +18,8 @@ def root_kind(node: Node) -> Root:
         return _mapping_kind(node)
     if isinstance(node, Sequence):
         kinds = Counter(_mapping_kind(item) for item in node.items if isinstance(item, Mapping))
-        if kinds["project"] or kinds["indicator"]:
+        cards = kinds["project"] + kinds["indicator"]
+        if cards and cards * 2 >= len(node.items):  # a list of remarks may hold a word of ours
             return "projects" if kinds["project"] >= kinds["indicator"] else "indicators"
     return "foreign"
 
@@ -31,7 +32,8 @@ def _mapping_kind(node: Mapping) -> Root:
     of_project, of_indicator = holders.count(["项目"]), holders.count(["指标"])
     if of_project or of_indicator:
         return "project" if of_project >= of_indicator else "indicator"
-    known = {holder for several in holders for holder in several}
+    texts = (key.text for key, value in pairs if isinstance(value, Scalar))
+    known = {holder for text in texts for holder in holders_of(text)}
     return "department" if "单位" in known else "project" if known else "foreign"
 
 
