@@ -119,6 +119,9 @@ def test_folding_puts_no_space_between_chinese_lines(source, text):
         ("a: b: c", 4, "冒号"),
         ("a: 1\n  b: 2", 7, "缩进"),
         ("a: 1\r\n- b: 2", 6, "没有对齐"),
+        ("a:\n  -甲: 1\n   乙: 2", 5, "“-”后面缺少空格"),
+        ("a:\r\n  -甲: 1\r\n   乙: 2", 6, "“-”后面缺少空格"),
+        ("a:\r\n  - b: x\r\n     c: 2", 19, "缩进比上面的字段深"),
         ("a: [1", 3, "方括号"),
         ("a: {b: 1", 3, "花括号"),
         ('a: "\\d"', 4, "双引号"),
@@ -176,3 +179,15 @@ def test_a_merge_key_brings_what_the_mapping_does_not_say_itself() -> None:
     assert isinstance(second, Mapping)
     said = {key.text: value.text for key, value in second.pairs if isinstance(value, Scalar)}
     assert said == {"值": "≤98%", "名称": "接待率"}
+
+
+def test_a_merge_key_takes_a_list_of_which_the_first_counts() -> None:
+    text = "- &a {名称: 甲, 值: 1}\n- &b {值: 2, 单位: 个}\n- <<: [*a, *b]\n- <<: [*a, 文字]\n"
+    (root,) = compose(text)
+    assert isinstance(root, Sequence)
+    *_, third, fourth = root.items
+    assert isinstance(third, Mapping)
+    said = {key.text: value.text for key, value in third.pairs if isinstance(value, Scalar)}
+    assert said == {"名称": "甲", "值": "1", "单位": "个"}
+    assert isinstance(fourth, Mapping)
+    assert [key.text for key, _ in fourth.pairs] == ["<<"]

@@ -69,7 +69,7 @@ def test_a_damaged_file_is_read_with_the_place_of_the_damage(encoding):
 
 def test_control_characters_are_told_and_replaced_one_for_one():
     decoded = decode("值: 一\x0b二\x00\n".encode())
-    assert decoded.text == "值: 一 二\ufffd\n"
+    assert decoded.text == "值: 一 二␀\n"
     assert decoded.flaws[0].offset == 4
     assert "U+000B" in decoded.flaws[0].message
     assert "2个" in decoded.flaws[0].message
@@ -105,3 +105,10 @@ def test_any_bytes_are_read_or_refused(data):
         return
     assert not set(decoded.text) & set("\0\x0b\x7f\x85\u2028")
     assert all(0 <= flaw.offset < len(decoded.text) for flaw in decoded.flaws)
+
+
+@pytest.mark.parametrize("control", "\x00\x1b\x7f\x90\uffff")
+def test_a_control_character_is_not_taken_for_a_lost_one(control):
+    text = decode(f"项目名称: 甲{control}乙\n".encode()).text
+    assert text[:7] + text[8:] == "项目名称: 甲乙\n"
+    assert text[7].isprintable() and text[7] != "\ufffd"

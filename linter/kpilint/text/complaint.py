@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kpilint.resource.regex import regex
+
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
 
@@ -37,6 +39,7 @@ _DEEP = _Complaint(
     "这一行的缩进比上面的字段深，或上一行漏写了冒号",
     "请让同一层的各行左边对齐，并检查上一行",
 )
+_DASH = _Complaint("", "", "行首的“-”后面缺少空格", "请写作“- ”，如“- 三级指标: 接待率”")
 _TAB = _Complaint("", "tab", "缩进用了制表符（Tab）", "请改用空格缩进")
 _TABLE = (
     _Complaint("block scalar", "tab", _TAB.problem, _TAB.advice),
@@ -74,6 +77,9 @@ _TABLE = (
 )  # fmt: skip
 
 
+_TIGHT_DASH = regex(r"[ \t]*-[^-\s0-9.][^:]{0,40}:[ \t]")  # -三级指标: 接待率
+
+
 def translated(error: MarkedYAMLError, text: str) -> YamlError:
     """The error of PyYAML in Chinese, at the better of its two places, within the text."""
     context, problem = error.context or "", error.problem or ""
@@ -95,8 +101,15 @@ def translated(error: MarkedYAMLError, text: str) -> YamlError:
 
 def _stray_colon(text: str, offset: int, found: _Complaint) -> tuple[_Complaint, int]:
     """A colon that may not stand here: the first of its line belongs to a key at a wrong depth."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = _line_start(text, offset)
     before = text[start:offset].lstrip(" -")
     if start == 0 or ": " in before or before.startswith(("'", '"', "{", "[")):
         return found, offset
+    above = _line_start(text, len(text[:start].rstrip("\r\n")))
+    if _TIGHT_DASH.match(text, above, start):
+        return _DASH, text.index("-", above)
     return _DEEP, offset - len(before)
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1

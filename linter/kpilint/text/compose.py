@@ -179,13 +179,20 @@ def _pairs(children: list[Node]) -> list[tuple[Scalar, Node]]:
 
 def _merged(pairs: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
     """The pairs with those of the mappings under ``<<`` that they do not have themselves."""
-    own = [pair for pair in pairs if pair[0].text != _MERGE or not isinstance(pair[1], Mapping)]
+    own = [pair for pair in pairs if pair[0].text != _MERGE or not _merges(pair[1])]
     named = {key.text for key, _ in own}
     for key, value in pairs:
-        if key.text == _MERGE and isinstance(value, Mapping):
-            own += [pair for pair in value.pairs if pair[0].text not in named]
-            named |= {pair[0].text for pair in value.pairs}
+        for merged in _merges(value) if key.text == _MERGE else ():
+            own += [pair for pair in merged.pairs if pair[0].text not in named]
+            named |= {pair[0].text for pair in merged.pairs}
     return own
+
+
+def _merges(value: Node) -> list[Mapping]:
+    """The mappings that stand under ``<<``, one or a list; none where anything else does."""
+    items = value.items if isinstance(value, Sequence) else [value]
+    mappings = [item for item in items if isinstance(item, Mapping)]
+    return mappings if len(mappings) == len(items) else []
 
 
 def _root(children: list[Node]) -> Node | None:

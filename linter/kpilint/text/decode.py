@@ -63,8 +63,9 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """The text of some bytes. Raises NotTextError where they are not text.
 
-    Control characters become a space or U+FFFD, one for one, and are told as flaws; damaged bytes
-    likewise become U+FFFD. Separators that only YAML takes for line breaks become spaces.
+    Control characters become a space or a visible sign (␀), one for one, and are told as flaws;
+    U+FFFD stands only for damaged bytes, and for what had been lost before. Separators that only
+    YAML takes for line breaks become spaces.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -167,8 +168,16 @@ def _cleaned(text: str, encoding: str, flaws: tuple[Flaw, ...], *, bom: bool) ->
                 "请删去这些字符",
             ),
         )
-        text = _CONTROL.sub(lambda m: " " if m[0] in "\x0b\x0c" else "\ufffd", text)
+        text = _CONTROL.sub(_visible, text)
     return Decoded(text, encoding, bom, flaws)
+
+
+def _visible(control: re.Match[str]) -> str:
+    """What stands for a control character, which YAML does not allow."""
+    sign = control[0]
+    if sign in "\x0b\x0c":
+        return " "
+    return chr(0x2400 + ord(sign)) if sign < " " else "\u2426"
 
 
 def _needs_cleaning(text: str) -> bool:
