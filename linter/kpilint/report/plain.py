@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from kpilint.resource.regex import regex
+
+if TYPE_CHECKING:
+    import re
+
 _LOST = "\ufffd"
 _LONGEST_NAME = 60  # characters; the forms have none that is longer
 _HIDING = (  # C1 controls, zero width and direction marks, line separators
@@ -11,6 +18,7 @@ _HIDING = (  # C1 controls, zero width and direction marks, line separators
     *range(0x2066, 0x206A),
     0xFEFF,
 )
+_GBK = regex("(?:[\x80-\u07ff]|[\udc80-\udcfe][@-~]?)+")  # GBK pairs may look like UTF-8
 _VISIBLE: dict[int, str] = {
     **{code: chr(0x2400 + code) for code in range(0x20) if code != 0x09},
     **dict.fromkeys(_HIDING, _LOST),
@@ -24,8 +32,20 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text on one line: line breaks and runs of blanks become one space."""
-    return visible(" ".join(text.split()))
+    """The text on one line: line breaks and runs of blanks become one space.
+
+    A file name that Windows wrote in GBK, which Python keeps as bytes, is read as such.
+    """
+    return visible(" ".join(_GBK.sub(_decoded, text).split()))
+
+
+def _decoded(found: re.Match[str]) -> str:
+    if all(sign < "\ud800" for sign in found[0]):
+        return found[0]
+    try:
+        return found[0].encode("utf-8", "surrogateescape").decode("gb18030")
+    except UnicodeError:
+        return found[0]
 
 
 def name(text: str) -> str:
