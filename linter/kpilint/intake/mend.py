@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from kpilint.card.build import build_department
 from kpilint.intake.scan import find_slips
 from kpilint.intake.slip import FILLER
 from kpilint.intake.tree import Tree
@@ -15,30 +16,42 @@ from kpilint.text.node import Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kpilint.card.problem import Problem
     from kpilint.intake.slip import Slip
 
 LARGEST = 4_000_000  # characters of a text that is searched for slips
-_TABS = (2, 4, 8, 1)  # what a tab may stand for; the first that gives a tree
+_TABS = (2, 4, 8, 1)  # what a tab may stand for, the likeliest first
 
 
 def mended_tree(text: str, only: str = "") -> Tree | None:
     """The tree of a text with its slips mended (those of one kind ``only``); None without any.
 
-    A text that is no YAML even so has no roots, all its slips, and the error that remains.
+    Where a tab may stand for several widths, that of the tree which makes most sense is taken. A
+    text that is no YAML even so has no roots, all its slips, and the error that remains.
     """
+    found: list[Tree] = []
     failed: Tree | None = None
     for tab in _TABS if len(text) <= LARGEST else ():
         slips = [slip for slip in find_slips(text, tab) if only in ("", slip.kind)]
         if not slips:
             break
         try:
-            return Tree(_mended(text, slips), slips)
+            found.append(Tree(_mended(text, slips), slips))
         except YamlError as error:
             if failed is None or failed.error is None or error.offset > failed.error.offset:
                 failed = Tree([], slips, error)
         if all(len(slip.patch) == slip.end - slip.start for slip in slips):
             break
-    return failed
+    return min(found, key=_amiss) if len(found) > 1 else found[0] if found else failed
+
+
+def _amiss(tree: Tree) -> int:
+    """How much of a tree, keys above all, stands where it means nothing."""
+    problems: list[Problem] = []
+    for root in tree.roots:
+        if root:
+            build_department(root, problems)
+    return len(problems)
 
 
 def _mended(text: str, slips: list[Slip]) -> list[Node | None]:
