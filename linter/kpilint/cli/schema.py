@@ -55,7 +55,7 @@ def schema(which: str) -> dict[str, Any]:
 
         return card_schema()
     if which in ("profile", "lexicon"):
-        from kpilint.rule.library_schema import profile_schema, word_list_schema
+        from kpilint.rule.folder_schema import profile_schema, word_list_schema
 
         return profile_schema() if which == "profile" else word_list_schema()
     from kpilint.check.registry import CHECKS
