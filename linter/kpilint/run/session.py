@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kpilint.run.config import Config
     from kpilint.run.options import Options
     from kpilint.run.outcome import Finding
+    from kpilint.run.plugin import Loaded
+    from kpilint.run.settled import Chosen
 
 CONFIDENCE_RANK = {"low": 1, "medium": 2, "high": 3}
 
@@ -61,12 +63,16 @@ def check(options: Options, watch: Watch | None = None) -> Outcome:
             *_overlooked(config, options, inputs),
             *([passed_over(foreign, "检查")] if foreign else ()),
         ),
-        settings=Settings(
-            config=config.file,
-            profile=choice.policy.default.name,
-            plugins=plugins.names,
-            fail_on=config.fail_on or "error",
-        ),
+        settings=_settings(config, choice, plugins),
+    )
+
+
+def _settings(config: Config, choice: Chosen, plugins: Loaded) -> Settings:
+    return Settings(
+        config=config.file,
+        profile=choice.policy.default.name,
+        plugins=plugins.names,
+        fail_on=config.fail_on or "error",
     )
 
 
