@@ -22,7 +22,6 @@ _FIGURES = regex(rf"(?<![0-9A-Za-z.第])({_NUMBER})[余多]?")
 _BEFORE_UNIT = regex("(?:[百千]?[万亿]|[百千](?![分米克瓦伏]))?[余多]?")
 _NO_UNIT = ("面", "式", "案", "针", "法")  # 3个方面 is one, 2次方案 is not
 _PER = regex("[/·*×]每?|每")
-_ABSURD = regex(r"\d[eE][-+]?\d{3}")  # 1E400 is no sum of money, and neither 400
 _RANGE = regex("[-~至到]{1,2}")
 _CODED = frozenset("GTMK")  # 5G is no amount of data in a sentence
 _YEARS = range(1900, 2101)
@@ -53,8 +52,6 @@ def read_quantity(text: str) -> Quantity | None:
 def read_amount(text: str, default_unit: str) -> Quantity | None:
     """What a money field says, in its own unit or else in that of the card; None for no number."""
     folded = Folded(text).text
-    if _ABSURD.search(folded):
-        return None
     unit = default_unit.strip().strip("()（）")
     if _PLAIN.fullmatch(folded):
         try:
